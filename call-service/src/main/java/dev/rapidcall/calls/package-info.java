@@ -1,0 +1,5 @@
+/** Composition root of the call-service module. */
+@NullMarked
+package dev.rapidcall.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.rapidcall.messaging;
+
+import dev.rapidcall.events.Event;
+import dev.rapidcall.events.EventId;
+import java.time.Instant;
+
+/**
+ * The port through which a service says what happened. The event is stored in the caller's
+ * transaction and sent after it commits, in order per call, at least once.
+ */
+public interface EventPublisher {
+
+  /**
+   * Publishes an event once per id: a second one with the same id is dropped.
+   *
+   * @param occurredAt when it happened, by event time
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   */
+  void publish(EventId id, Instant occurredAt, Event event);
+
+  /** Publishes an event with a fresh id. */
+  void publish(Instant occurredAt, Event event);
+}
