@@ -1,0 +1,52 @@
+package dev.rapidcall.calls.agents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapidcall.events.AgentId;
+import dev.rapidcall.events.WorkspaceId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An agent as the API shows it; times in milliseconds. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Agent(
+    String id,
+    String workspaceId,
+    String name,
+    String promptDraft,
+    String promptPublished,
+    @Nullable Long publishedAt,
+    Map<String, @Nullable Object> welcome,
+    Map<String, @Nullable Object> voice,
+    Map<String, @Nullable Object> backgroundAudio,
+    List<String> enabledTools,
+    Map<String, @Nullable Object> toolConfigs,
+    boolean backchannelEnabled,
+    String llmModel,
+    boolean autoEvalEnabled,
+    List<String> knowledgeFolderIds,
+    int maxCallSeconds,
+    Map<String, @Nullable Object> defaultDynamicVariables,
+    Map<String, @Nullable Object> callSettings,
+    @Nullable Map<String, @Nullable Object> fallbackVoice,
+    List<Object> postCallDataExtraction,
+    String postCallExtractionModel,
+    @Nullable String webhookUrl,
+    long createdAt,
+    long updatedAt) {
+
+  /** The agent's typed id. */
+  public AgentId agentId() {
+    return new AgentId(id);
+  }
+
+  /** The owner's typed id. */
+  public WorkspaceId owner() {
+    return new WorkspaceId(workspaceId);
+  }
+
+  /** The prompt that a call runs with: the draft, or the published one where the draft is blank. */
+  public String prompt() {
+    return promptDraft.isBlank() ? promptPublished : promptDraft;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rapidcall.calls.agents;
+
+import dev.rapidcall.service.errors.ApiException.BadRequest;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tools of an agent with their keys, for the voice agent alone. */
+@RestController
+class AgentConfigController {
+  private final Agents agents;
+
+  AgentConfigController(Agents agents) {
+    this.agents = agents;
+  }
+
+  record AgentConfig(Map<String, @Nullable Object> toolConfigs, List<String> enabledTools) {}
+
+  @GetMapping("/api/internal/agents/config")
+  @PreAuthorize("hasAuthority('SCOPE_agent')")
+  AgentConfig config(
+      @RequestParam @Nullable String agentId, @RequestParam @Nullable String workspaceId) {
+    if (agentId == null || agentId.isBlank()) {
+      throw new BadRequest("agentId is required");
+    }
+    Agent agent =
+        agents
+            .find(agentId)
+            .filter(found -> workspaceId == null || found.workspaceId().equals(workspaceId))
+            .orElseThrow(() -> new NotFound("Agent not found"));
+    return new AgentConfig(agent.toolConfigs(), agent.enabledTools());
+  }
+}

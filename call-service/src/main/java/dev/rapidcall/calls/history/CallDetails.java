@@ -1,0 +1,30 @@
+package dev.rapidcall.calls.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A call with all that is known of it; times in milliseconds, duration in whole seconds of talk. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CallDetails(
+    String id,
+    String workspaceId,
+    @Nullable String agentId,
+    String agentName,
+    String to,
+    String roomName,
+    long startedAt,
+    @Nullable Long answeredAt,
+    @Nullable Long endedAt,
+    long durationSec,
+    String outcome,
+    @Nullable Double costUsd,
+    List<Map<String, @Nullable Object>> transcript,
+    @Nullable JsonNode recording,
+    Map<String, @Nullable Object> metrics,
+    @Nullable String analysisStatus,
+    List<Object> postCallExtractionResults,
+    long createdAt,
+    long updatedAt) {}

@@ -1,0 +1,68 @@
+package dev.rapidcall.calls.history;
+
+import dev.rapidcall.calls.timeline.Timeline;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.messaging.inbox.Inbox;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls over HTTP: the list, one call, its timeline. */
+@RestController
+@RequestMapping("/api/calls")
+class CallsController {
+  private static final Duration READ_YOUR_WRITES = Duration.ofSeconds(2);
+
+  private final CallHistory history;
+  private final Timeline timeline;
+  private final Inbox inbox;
+
+  CallsController(CallHistory history, Timeline timeline, Inbox inbox) {
+    this.history = history;
+    this.timeline = timeline;
+    this.inbox = inbox;
+  }
+
+  @GetMapping
+  Map<String, List<CallSummary>> list(Caller caller) {
+    return Map.of("calls", history.of(caller.workspace()));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Map<String, CallDetails>> get(
+      Caller caller, @PathVariable String id, @RequestParam @Nullable String afterEvent) {
+    boolean applied =
+        afterEvent == null || inbox.await(new EventId(afterEvent), READ_YOUR_WRITES);
+    CallDetails call = find(caller, id);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (!applied) {
+      answer.header("X-Pending-Event", afterEvent);
+    }
+    return answer.body(Map.of("call", call));
+  }
+
+  @GetMapping("/{id}/timeline")
+  TimelineView timeline(Caller caller, @PathVariable String id) {
+    find(caller, id);
+    return TimelineView.of(new CallId(id), timeline.entries(new CallId(id)));
+  }
+
+  private CallDetails find(Caller caller, String id) {
+    WorkspaceId workspace = caller.has(Scope.AGENT) ? null : caller.workspace();
+    return history
+        .find(new CallId(id), workspace)
+        .orElseThrow(() -> new NotFound("Call not found"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls as the API shows them. Reads only. */
+@NullMarked
+package dev.rapidcall.calls.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.events.AgentId;
+import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallEvent.CallResult;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.RoomName;
+import dev.rapidcall.events.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The calls' rows. Each statement writes only the columns it is about, so no writer undoes another. */
+@Repository
+class Calls {
+  private final JdbcClient jdbc;
+
+  Calls(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes everything that is said about the call wait until the transaction is over. */
+  void lock(CallId id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", id.value())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  void add(NewCall call) {
+    jdbc.sql(
+            """
+            insert into calls (id, workspace_id, agent_id, agent_name, counterpart, room_name, channel,
+                               outcome, opened_at, created_at, updated_at)
+            values (:id, :workspace, :agent, :agentName, :counterpart, :room, :channel,
+                    :outcome, :now, :now, :now)
+            """)
+        .param("id", call.id().value())
+        .param("workspace", call.workspaceId().value())
+        .param("agent", call.agentId() == null ? null : call.agentId().value())
+        .param("agentName", call.agentName())
+        .param("counterpart", call.counterpart())
+        .param("room", call.roomName().value())
+        .param("channel", call.channel().name())
+        .param("outcome", Outcome.IN_PROGRESS)
+        .param("now", Timestamp.from(call.openedAt()))
+        .update();
+  }
+
+  Optional<Call> find(CallId id) {
+    return jdbc.sql("select * from calls where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> call(row))
+        .optional();
+  }
+
+  void markStarted(CallId id, Instant startedAt, Instant lookAt) {
+    jdbc.sql(
+            """
+            update calls set started_at = :started, look_at = :look, updated_at = :started
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("started", Timestamp.from(startedAt))
+        .param("look", Timestamp.from(lookAt))
+        .update();
+  }
+
+  void markAnswered(CallId id, Instant answeredAt, Instant now) {
+    jdbc.sql("update calls set answered_at = :answered, updated_at = :now where id = :id")
+        .param("id", id.value())
+        .param("answered", Timestamp.from(answeredAt))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  void markEnded(CallId id, CallResult result, int revision, Instant now) {
+    jdbc.sql(
+            """
+            update calls
+            set answered_at = :answered, ended_at = :ended, talk_millis = :talk, outcome = :outcome,
+                revision = :revision, look_at = null, updated_at = :now,
+                close_room_at = case when room_closed_at is null then :now else close_room_at end
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("answered", timestamp(result.answeredAt()))
+        .param("ended", Timestamp.from(result.endedAt()))
+        .param("talk", result.talkTime().toMillis())
+        .param("outcome", result.outcome())
+        .param("revision", revision)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Looks at the call at the given time or before. */
+  void lookBy(CallId id, Instant at) {
+    jdbc.sql("update calls set look_at = least(look_at, :at) where id = :id")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** Looks at an open call next at the given time. */
+  void lookNextAt(CallId id, Instant at) {
+    jdbc.sql("update calls set look_at = :at where id = :id and ended_at is null")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void markSeen(CallId id, Instant at) {
+    jdbc.sql("update calls set seen_at = greatest(seen_at, :at) where id = :id")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void markRoomClosed(CallId id, Instant at) {
+    jdbc.sql("update calls set room_closed_at = :at, close_room_at = null where id = :id")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** A start that failed is taken back at once instead of after a while. */
+  void giveUpStart(CallId id) {
+    jdbc.sql("update calls set opened_at = 'epoch' where id = :id and started_at is null")
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Forgets a call whose room was never opened. */
+  void removeUnstarted(CallId id) {
+    jdbc.sql("delete from calls where id = :id and started_at is null")
+        .param("id", id.value())
+        .update();
+  }
+
+  private static Call call(ResultSet row) throws SQLException {
+    String agentId = row.getString("agent_id");
+    Instant answeredAt = instant(row, "answered_at");
+    Instant endedAt = instant(row, "ended_at");
+    return new Call(
+        new CallId(row.getString("id")),
+        new WorkspaceId(row.getString("workspace_id")),
+        agentId == null ? null : new AgentId(agentId),
+        new RoomName(row.getString("room_name")),
+        CallChannel.valueOf(row.getString("channel")),
+        row.getTimestamp("opened_at").toInstant(),
+        instant(row, "started_at"),
+        answeredAt,
+        endedAt == null
+            ? null
+            : new CallResult(
+                answeredAt,
+                endedAt,
+                Duration.ofMillis(row.getLong("talk_millis")),
+                row.getString("outcome")),
+        row.getInt("revision"),
+        instant(row, "seen_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp timestamp = row.getTimestamp(column);
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

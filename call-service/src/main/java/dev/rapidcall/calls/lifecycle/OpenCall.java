@@ -1,0 +1,63 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.calls.timeline.Fact;
+import dev.rapidcall.calls.timeline.Timeline;
+import dev.rapidcall.events.CallEvent.CallStarted;
+import dev.rapidcall.events.EventId;
+import dev.rapidcall.messaging.EventPublisher;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps a call before its room is made, and says that it started once the room is there. */
+@Component
+class OpenCall {
+  private static final String SOURCE = "call-service";
+
+  private final Calls calls;
+  private final Timeline timeline;
+  private final EventPublisher events;
+  private final SettleCall settleCall;
+  private final Clock clock;
+
+  OpenCall(
+      Calls calls, Timeline timeline, EventPublisher events, SettleCall settleCall, Clock clock) {
+    this.calls = calls;
+    this.timeline = timeline;
+    this.events = events;
+    this.settleCall = settleCall;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void begin(NewCall call) {
+    calls.add(call);
+  }
+
+  /** Facts of the room may have come already; they count from here on. */
+  @Transactional
+  void complete(NewCall call) {
+    calls.lock(call.id());
+    Instant now = clock.instant();
+    calls.markStarted(call.id(), call.openedAt(), now);
+    CallStarted started =
+        new CallStarted(
+            call.id(),
+            call.workspaceId(),
+            call.agentId(),
+            call.roomName(),
+            call.channel(),
+            call.openedAt());
+    EventId id = new EventId("started:" + call.id());
+    events.publish(id, call.openedAt(), started);
+    timeline.append(new Fact(id, SOURCE, call.openedAt(), now, started));
+    settleCall.settle(call.id());
+  }
+
+  /** The room could not be made for sure: the row stays until the room is surely gone. */
+  @Transactional
+  void takeBackSoon(NewCall call) {
+    calls.giveUpStart(call.id());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.calls.timeline.Fact;
+import dev.rapidcall.calls.timeline.Timeline;
+import dev.rapidcall.events.CallId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a fact that may decide about a call, known or not, and judges the call anew. */
+@Component
+public class RecordFact {
+  private final Calls calls;
+  private final Timeline timeline;
+  private final SettleCall settleCall;
+
+  RecordFact(Calls calls, Timeline timeline, SettleCall settleCall) {
+    this.calls = calls;
+    this.timeline = timeline;
+    this.settleCall = settleCall;
+  }
+
+  /** Keeps the fact once. */
+  @Transactional
+  public void record(Fact fact) {
+    CallId call = fact.event().callId();
+    calls.lock(call);
+    if (timeline.append(fact)) {
+      settleCall.settle(call);
+    }
+  }
+}

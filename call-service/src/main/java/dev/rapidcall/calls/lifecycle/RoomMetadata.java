@@ -1,0 +1,54 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.calls.agents.Agent;
+import dev.rapidcall.events.CallId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the voice agent reads from a room. Every participant can read it too, so tool settings with a
+ * key in them are left out: the agent then fetches them with its own secret.
+ */
+final class RoomMetadata {
+  private RoomMetadata() {}
+
+  static Map<String, @Nullable Object> ofWebCall(CallId call, Agent agent, WebCallRequest request) {
+    String prompt = Placeholders.fill(agent.prompt(), agent.defaultDynamicVariables());
+    Map<String, @Nullable Object> described = new LinkedHashMap<>();
+    described.put("id", agent.id());
+    described.put("workspaceId", agent.workspaceId());
+    described.put("name", agent.name());
+    described.put("prompt", prompt);
+    described.put("promptBase", prompt);
+    described.put("promptVariant", null);
+    described.put("voice", request.voice() == null ? agent.voice() : request.voice());
+    described.put(
+        "enabledTools",
+        request.enabledTools() == null ? agent.enabledTools() : request.enabledTools());
+    described.put("toolConfigs", holdsKey(agent.toolConfigs()) ? Map.of() : agent.toolConfigs());
+    described.put("backchannelEnabled", agent.backchannelEnabled());
+    described.put("backgroundAudio", agent.backgroundAudio());
+    described.put("llmModel", agent.llmModel());
+    described.put("maxCallSeconds", agent.maxCallSeconds());
+    described.put("knowledgeFolderIds", agent.knowledgeFolderIds());
+    described.put("variant", null);
+    described.put("defaultDynamicVariables", agent.defaultDynamicVariables());
+    described.put("callSettings", agent.callSettings());
+    described.put("fallbackVoice", agent.fallbackVoice());
+    described.put("postCallDataExtraction", agent.postCallDataExtraction());
+    described.put("postCallExtractionModel", agent.postCallExtractionModel());
+    Map<String, @Nullable Object> welcome = new LinkedHashMap<>(agent.welcome());
+    welcome.putAll(request.welcome());
+    Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+    metadata.put("call", Map.of("id", call.value(), "to", StartCall.WEB_TEST));
+    metadata.put("agent", described);
+    metadata.put("welcome", welcome);
+    return metadata;
+  }
+
+  private static boolean holdsKey(Map<String, @Nullable Object> toolConfigs) {
+    return toolConfigs.values().stream()
+        .anyMatch(config -> config instanceof Map<?, ?> map && map.get("apiKey") != null);
+  }
+}

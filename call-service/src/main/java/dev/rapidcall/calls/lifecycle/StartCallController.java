@@ -1,0 +1,27 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.service.identity.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Starting a web call over HTTP. */
+@RestController
+class StartCallController {
+  private final StartCall startCall;
+
+  StartCallController(StartCall startCall) {
+    this.startCall = startCall;
+  }
+
+  @PostMapping("/api/agents/{id}/start")
+  StartedWebCall start(
+      Caller caller,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    return startCall.start(caller.workspace(), id, WebCallRequest.read(body));
+  }
+}

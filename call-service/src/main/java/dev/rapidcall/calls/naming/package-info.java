@@ -1,0 +1,5 @@
+/** Random names that nobody can guess. */
+@NullMarked
+package dev.rapidcall.calls.naming;
+
+import org.jspecify.annotations.NullMarked;
