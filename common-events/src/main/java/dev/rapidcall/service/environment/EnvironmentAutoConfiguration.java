@@ -1,0 +1,22 @@
+package dev.rapidcall.service.environment;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration(before = LiquibaseAutoConfiguration.class)
+class EnvironmentAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  static SchemaPreparation schemaPreparation() {
+    return new SchemaPreparation();
+  }
+}

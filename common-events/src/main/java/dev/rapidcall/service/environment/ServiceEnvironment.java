@@ -1,0 +1,116 @@
+package dev.rapidcall.service.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Checks every variable that a service declares under {@code rapidcall.environment.variables},
+ * before anything starts, and derives the data source from {@code DATABASE_URL}. Applications that
+ * declare none and have no {@code DATABASE_URL} are left alone.
+ */
+final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
+  private static final String DECLARED = "rapidcall.environment.variables.";
+  private static final String DEFAULTS = "dev/rapidcall/service/defaults.yml";
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    boolean declares = !declared(environment).isEmpty();
+    if (!declares && !StringUtils.hasText(environment.getProperty("DATABASE_URL"))) {
+      return;
+    }
+    addDefaults(environment);
+    if (declares) {
+      check(environment);
+    }
+    addDataSource(environment);
+  }
+
+  private static void check(ConfigurableEnvironment environment) {
+    List<String> problems =
+        declared(environment).entrySet().stream()
+            .flatMap(
+                variable ->
+                    VariableSpec.parse(variable.getValue())
+                        .problem(variable.getKey(), environment.getProperty(variable.getKey()))
+                        .stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new EnvironmentVariableException(problems);
+    }
+  }
+
+  /** Names are read as written: the binder would strip their underscores. */
+  private static Map<String, String> declared(ConfigurableEnvironment environment) {
+    Map<String, String> variables = new TreeMap<>();
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (source instanceof EnumerablePropertySource<?> enumerable) {
+        for (String name : enumerable.getPropertyNames()) {
+          if (name.startsWith(DECLARED)) {
+            variables.putIfAbsent(
+                name.substring(DECLARED.length()), environment.getRequiredProperty(name));
+          }
+        }
+      }
+    }
+    return variables;
+  }
+
+  private static void addDataSource(ConfigurableEnvironment environment) {
+    String text = environment.getProperty("DATABASE_URL", "");
+    if (text.isBlank()) {
+      return;
+    }
+    DatabaseUrl url =
+        DatabaseUrl.parse(text)
+            .orElseThrow(
+                () ->
+                    new EnvironmentVariableException(
+                        List.of("DATABASE_URL must be " + DatabaseUrl.EXPECTED)));
+    String schema = environment.getProperty("rapidcall.database.schema", "public");
+    String ssl = environment.getProperty("DATABASE_SSL", "");
+    String name = environment.getProperty("spring.config.name", "rapidcall");
+    Map<String, Object> derived = new LinkedHashMap<>();
+    derived.put(
+        "spring.datasource.url", url.jdbcUrl(ssl.isBlank() ? null : ssl.trim(), schema, name));
+    if (url.username() != null) {
+      derived.put("spring.datasource.username", url.username().value());
+    }
+    if (url.password() != null) {
+      derived.put("spring.datasource.password", url.password().value());
+    }
+    derived.put("spring.liquibase.default-schema", schema);
+    derived.put("spring.liquibase.liquibase-schema", schema);
+    derived.put("spring.jpa.properties.hibernate.default_schema", schema);
+    environment.getPropertySources().addLast(new MapPropertySource("databaseUrl", derived));
+  }
+
+  private static void addDefaults(ConfigurableEnvironment environment) {
+    try {
+      new YamlPropertySourceLoader()
+          .load("serviceDefaults", new ClassPathResource(DEFAULTS))
+          .forEach(environment.getPropertySources()::addLast);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

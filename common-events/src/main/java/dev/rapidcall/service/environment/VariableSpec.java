@@ -1,0 +1,63 @@
+package dev.rapidcall.service.environment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service says about one variable, such as {@code url required}, {@code secrets required
+ * min:32} or {@code one-of:true|false|require}. {@code min} is the least length of a secret (of
+ * each one in a list) and the least value of an integer.
+ */
+record VariableSpec(VariableType type, boolean required, int minimum, List<String> choices) {
+
+  static VariableSpec parse(String text) {
+    VariableType type = VariableType.TEXT;
+    boolean required = false;
+    int minimum = Integer.MIN_VALUE;
+    List<String> choices = List.of();
+    for (String word : text.trim().split("\\s+")) {
+      if (word.equals("required")) {
+        required = true;
+      } else if (word.startsWith("min:")) {
+        minimum = Integer.parseInt(word.substring("min:".length()));
+      } else if (word.startsWith("one-of:")) {
+        choices = List.of(word.substring("one-of:".length()).split("\\|"));
+      } else {
+        type = VariableType.named(word);
+      }
+    }
+    return new VariableSpec(type, required, minimum, choices);
+  }
+
+  /** What is wrong with the value of the variable; its value is never part of the answer. */
+  Optional<String> problem(String name, @Nullable String value) {
+    String text = value == null ? "" : value.trim();
+    if (text.isEmpty()) {
+      return required ? Optional.of(name + " is missing") : Optional.empty();
+    }
+    if (!choices.isEmpty() && !choices.contains(text)) {
+      return Optional.of(name + " must be one of " + String.join(", ", choices));
+    }
+    if (!type.accepts(text)) {
+      return Optional.of(name + " must be " + type.expectation());
+    }
+    return isTooSmall(text) ? Optional.of(name + tooSmall()) : Optional.empty();
+  }
+
+  private boolean isTooSmall(String text) {
+    return switch (type) {
+      case INTEGER -> Integer.parseInt(text) < minimum;
+      case SECRET -> text.length() < minimum;
+      case SECRETS -> Arrays.stream(text.split(",")).anyMatch(s -> s.trim().length() < minimum);
+      default -> false;
+    };
+  }
+
+  private String tooSmall() {
+    return type == VariableType.INTEGER
+        ? " must be at least " + minimum
+        : " must have at least " + minimum + " characters";
+  }
+}

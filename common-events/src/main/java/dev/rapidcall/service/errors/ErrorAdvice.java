@@ -1,0 +1,119 @@
+package dev.rapidcall.service.errors;
+
+import dev.rapidcall.service.errors.ApiException.Invalid;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.errors.ApiException.TooLarge;
+import dev.rapidcall.service.errors.ApiException.Unavailable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every exception that leaves a controller becomes the one error shape here. */
+@RestControllerAdvice
+final class ErrorAdvice {
+  private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+  private static final int RETRY_SOON = 2;
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> api(ApiException problem) {
+    return ErrorBody.of(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> rules(MethodArgumentNotValidException problem) {
+    return ErrorBody.of(ValidationProblems.of(problem.getBindingResult()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> parameters(HandlerMethodValidationException problem) {
+    return ErrorBody.of(ValidationProblems.of(problem));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException problem) {
+    if (NestedExceptionUtils.getRootCause(problem) instanceof ApiException cause) {
+      return ErrorBody.of(cause);
+    }
+    return ValidationProblems.of(problem)
+        .map(ErrorBody::of)
+        .orElseGet(() -> ErrorBody.of(400, "Malformed JSON"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> noJson(HttpMediaTypeNotSupportedException problem) {
+    return ErrorBody.of(ValidationProblems.missingBody());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException problem) {
+    return ErrorBody.of(Invalid.field(problem.getParameterName(), "Required"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException problem) {
+    return ErrorBody.of(
+        new Invalid(Map.of(problem.getName(), List.of("Invalid value")), List.of()));
+  }
+
+  @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+  ResponseEntity<Map<String, Object>> unknownRoute() {
+    return ErrorBody.of(new NotFound("Not found"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException problem) {
+    return ErrorBody.of(new TooLarge("Upload too large"));
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class
+  })
+  ResponseEntity<Map<String, Object>> databaseAway(Exception problem) {
+    log.warn("database not available: {}", problem.toString());
+    return ErrorBody.of(new Unavailable("Temporarily unavailable", RETRY_SOON));
+  }
+
+  /** The reader of our answer went away: there is nobody to tell. */
+  @ExceptionHandler
+  void goneAway(AsyncRequestNotUsableException problem) {
+    log.debug("client went away: {}", problem.toString());
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Map<String, Object>> any(Exception problem) throws Exception {
+    if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException) {
+      throw problem;
+    }
+    if (problem instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+      return ResponseEntity.status(response.getStatusCode())
+          .headers(response.getHeaders())
+          .body(Map.of("error", ErrorPage.words(response.getStatusCode().value())));
+    }
+    log.error("unexpected failure", problem);
+    return ErrorBody.of(500, "Internal server error");
+  }
+}

@@ -1,0 +1,14 @@
+package dev.rapidcall.service.identity;
+
+import dev.rapidcall.service.environment.Secret;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param keys the live keys of the internal token; the first one signs, all verify
+ */
+@Validated
+@ConfigurationProperties("rapidcall.identity")
+record IdentitySettings(@NotEmpty List<Secret> keys) {}

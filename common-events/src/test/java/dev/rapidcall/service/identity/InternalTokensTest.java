@@ -1,0 +1,76 @@
+package dev.rapidcall.service.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+class InternalTokensTest {
+  private static final Secret OLD = new Secret("old-key-old-key-old-key-old-key-old");
+  private static final Secret NEW = new Secret("new-key-new-key-new-key-new-key-new");
+  private static final Clock NOW = Clock.systemUTC();
+
+  private final JwtDecoder duringRotation = InternalTokenDecoder.of(List.of(NEW, OLD));
+
+  @Test
+  void tellsWhoAsksForWhichWorkspace() {
+    Caller person = Caller.user("user1", new WorkspaceId("ws1"));
+
+    Jwt token = duringRotation.decode(tokens(NEW, NOW).mint(person, "request-1"));
+
+    assertThat(Caller.of(token)).isEqualTo(person);
+    assertThat(token.getId()).isEqualTo("request-1");
+    assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
+        .isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void knowsNoWorkspaceOfTheAgentAndThePublic() {
+    Caller agent = Caller.of(duringRotation.decode(tokens(NEW, NOW).mint(Caller.agent(), "r")));
+
+    assertThat(agent).isEqualTo(Caller.agent());
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(agent::workspace);
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(Caller.anybody()::workspace);
+  }
+
+  @Test
+  void isAcceptedFromEveryLiveKey() {
+    assertThat(duringRotation.decode(tokens(OLD, NOW).mint(Caller.agent(), "r"))).isNotNull();
+  }
+
+  @Test
+  void isRefusedFromAnotherKey() {
+    JwtDecoder afterRotation = InternalTokenDecoder.of(List.of(NEW));
+
+    assertThatExceptionOfType(JwtException.class)
+        .isThrownBy(() -> afterRotation.decode(tokens(OLD, NOW).mint(Caller.agent(), "r")));
+  }
+
+  @Test
+  void isRefusedWhenItsTimeIsOver() {
+    Clock earlier = Clock.offset(NOW, Duration.ofMinutes(-3));
+
+    assertThatExceptionOfType(JwtException.class)
+        .isThrownBy(() -> duringRotation.decode(tokens(NEW, earlier).mint(Caller.agent(), "r")));
+  }
+
+  @Test
+  void isRefusedWithoutSignature() {
+    String unsigned = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJyYXBpZGNhbGwtZ2F0ZXdheSJ9.";
+
+    assertThatExceptionOfType(JwtException.class).isThrownBy(() -> duringRotation.decode(unsigned));
+  }
+
+  private static InternalTokens tokens(Secret key, Clock clock) {
+    return new InternalTokens(List.of(key), clock);
+  }
+}
