@@ -1,0 +1,295 @@
+package dev.rapidcall.calls.lifecycle;
+
+import static dev.rapidcall.calls.lifecycle.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
+import dev.rapidcall.events.ParticipantKind;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CallStateTest {
+
+  @Nested
+  class TalkBegins {
+    @Test
+    void whenTheBrowserJoins() {
+      CallState state = Story.web().agentJoins(1).callerJoins(2.5).state();
+
+      assertThat(state.answeredAt()).isEqualTo(at(2.5));
+      assertThat(state.end()).isNull();
+    }
+
+    @Test
+    void notWhenOnlyAgentAndRecorderAreThere() {
+      assertThat(Story.web().agentJoins(1).recorderJoins(2).state().answeredAt()).isNull();
+    }
+
+    @Test
+    void whenTheAgentJoinsAPhoneThatCalls() {
+      assertThat(Story.inbound().phoneJoins(1, "ringing").state().answeredAt()).isNull();
+      assertThat(Story.inbound().phoneJoins(1, "ringing").agentJoins(6).state().answeredAt())
+          .isEqualTo(at(6));
+    }
+
+    @Test
+    void notWhenThePhoneOnlyRang() {
+      CallState state =
+          Story.inbound()
+              .phoneJoins(1, "ringing")
+              .phoneLeaves(9, "CLIENT_INITIATED", "ringing")
+              .agentJoins(9.5)
+              .state();
+
+      assertThat(state.answeredAt()).isNull();
+      assertThat(state.end()).isEqualTo(new End(at(9), Outcome.ABANDONED));
+      assertThat(state.talkTime()).isZero();
+    }
+
+    @Test
+    void notWhenThePhoneThatWeCallIsOnlyDialed() {
+      assertThat(Story.outbound().agentJoins(0).phoneJoins(1, "dialing").state().answeredAt())
+          .isNull();
+    }
+  }
+
+  @Nested
+  class TalkEnds {
+    @Test
+    void whenTheCallerLeavesAndNotWhenTheRoomFinishes() {
+      CallState state =
+          Story.web()
+              .callerJoins(1.5)
+              .agentJoins(1)
+              .callerLeaves(31.4, "CLIENT_INITIATED")
+              .agentLeaves(51)
+              .roomFinishes(51)
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(31), Outcome.USER_HANGUP));
+      assertThat(state.talkTime()).isEqualTo(Duration.ofMillis(29_500));
+    }
+
+    @Test
+    void whenSomebodyEndsItAtTheDashboard() {
+      CallState state =
+          Story.web()
+              .callerJoins(1)
+              .agentJoins(1)
+              .ends(EndRequester.USER, 20.2, Outcome.USER_HANGUP)
+              .callerLeaves(20.4, "ROOM_DELETED")
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(20.2), Outcome.USER_HANGUP));
+    }
+
+    @Test
+    void asLastResortWhenTheRoomFinishes() {
+      CallState state = Story.web().callerJoins(1).agentJoins(1).roomFinishes(60).state();
+
+      assertThat(state.end()).isEqualTo(new End(at(60), Outcome.USER_HANGUP));
+    }
+
+    @Test
+    void neverBeforeItBegan() {
+      CallState state =
+          Story.web().callerJoins(1.9).callerLeaves(1.95, "CLIENT_INITIATED").state();
+
+      assertThat(state.talkTime()).isZero();
+      assertThat(state.answeredAt()).isEqualTo(at(1.9));
+    }
+  }
+
+  @Nested
+  class AnAgentThatEndsTheCall {
+    @Test
+    void mayStillSayGoodbye() {
+      Story story =
+          Story.web()
+              .agentJoins(1)
+              .callerJoins(1)
+              .ends(EndRequester.AGENT, 18.886, Outcome.AGENT_HANGUP);
+
+      assertThat(story.state().end()).isNull();
+      assertThat(story.state().deadline())
+          .isEqualTo(new Deadline(at(28.886), Outcome.AGENT_HANGUP, false));
+    }
+
+    @Test
+    void hasEndedItWhenItLeft() {
+      CallState state =
+          Story.web()
+              .agentJoins(1)
+              .callerJoins(1)
+              .ends(EndRequester.AGENT, 18.886, Outcome.AGENT_HANGUP)
+              .agentLeaves(23.8)
+              .callerLeaves(23.83, "ROOM_DELETED")
+              .roomFinishes(23.84)
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(23), Outcome.AGENT_HANGUP));
+    }
+
+    @Test
+    void isNotWaitedForWhenTheCallerHangsUpFirst() {
+      CallState state =
+          Story.web()
+              .agentJoins(1)
+              .callerJoins(1)
+              .ends(EndRequester.AGENT, 18.886, Outcome.AGENT_HANGUP)
+              .callerLeaves(20.1, "CLIENT_INITIATED")
+              .agentLeaves(40)
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(20), Outcome.AGENT_HANGUP));
+    }
+
+    @Test
+    void mayDoSoWithoutSayingIt() {
+      CallState state =
+          Story.web()
+              .agentJoins(1)
+              .callerJoins(1)
+              .agentLeaves(24)
+              .callerLeaves(24, "ROOM_DELETED")
+              .roomFinishes(24)
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(24), Outcome.AGENT_HANGUP));
+    }
+  }
+
+  @Nested
+  class ACallerWhoseConnectionBreaks {
+    private final Story broken =
+        Story.web().agentJoins(1).callerJoins(1).callerLeaves(30, "CONNECTION_TIMEOUT");
+
+    @Test
+    void isWaitedFor() {
+      assertThat(broken.state().end()).isNull();
+      assertThat(broken.state().deadline())
+          .isEqualTo(new Deadline(at(45), Outcome.USER_HANGUP, true));
+    }
+
+    @Test
+    void goesOnWithTheSameCallAfterComingBack() {
+      CallState state =
+          broken
+              .joins("caller again", ParticipantKind.STANDARD, 40, "")
+              .leaves("caller again", 70, "CLIENT_INITIATED", "")
+              .roomFinishes(90)
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(70), Outcome.USER_HANGUP));
+      assertThat(state.talkTime()).isEqualTo(Duration.ofSeconds(69));
+    }
+
+    @Test
+    void hasLeftWhenTheConnectionBrokeIfHeDoesNotComeBack() {
+      CallState state = broken.ends(EndRequester.SYSTEM, 45, Outcome.USER_HANGUP).state();
+
+      assertThat(state.end()).isEqualTo(new End(at(30), Outcome.USER_HANGUP));
+    }
+  }
+
+  @Nested
+  class ACallerWithoutAnAgent {
+    @Test
+    void isGivenUpWhenNoAgentEverCame() {
+      assertThat(Story.web().callerJoins(2).state().deadline())
+          .isEqualTo(new Deadline(at(32), Outcome.AGENT_NO_SHOW, true));
+    }
+
+    @Test
+    void isGivenUpWhenTheAgentLeft() {
+      Story story = Story.web().callerJoins(2).agentJoins(3).agentLeaves(20);
+
+      assertThat(story.state().deadline())
+          .isEqualTo(new Deadline(at(30), Outcome.AGENT_LOST, true));
+      assertThat(story.ends(EndRequester.SYSTEM, 30, Outcome.AGENT_LOST).state().end())
+          .isEqualTo(new End(at(30), Outcome.AGENT_LOST));
+    }
+
+    @Test
+    void goesOnWhenAnotherAgentCame() {
+      assertThat(
+              Story.web()
+                  .callerJoins(2)
+                  .agentJoins(3)
+                  .agentLeaves(20)
+                  .joins("agent again", ParticipantKind.AGENT, 25, "")
+                  .state()
+                  .deadline())
+          .isNull();
+    }
+  }
+
+  @Nested
+  class NobodyCame {
+    @Test
+    void isAnOutcomeOfItsOwnWithNothingToPay() {
+      CallState state = Story.web().agentJoins(1).recorderJoins(1).roomFinishes(5).state();
+
+      assertThat(state.end()).isEqualTo(new End(at(5), Outcome.CALLER_NO_SHOW));
+      assertThat(state.talkTime()).isZero();
+    }
+
+    @Test
+    void isNotWaitedForWithoutEnd() {
+      assertThat(Story.web().agentJoins(1).state().deadline())
+          .isEqualTo(new Deadline(at(120), Outcome.CALLER_NO_SHOW, true));
+    }
+  }
+
+  @Nested
+  class APhoneThatWeCalled {
+    @Test
+    void andThatWasBusy() {
+      CallState state =
+          Story.outbound()
+              .agentJoins(0)
+              .phoneJoins(1, "dialing")
+              .phoneLeaves(3, "USER_REJECTED", "ringing")
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(3), Outcome.DIAL_BUSY));
+    }
+
+    @Test
+    void andThatDidNotAnswer() {
+      CallState state =
+          Story.outbound()
+              .agentJoins(0)
+              .phoneJoins(1, "dialing")
+              .phoneLeaves(8, "CLIENT_INITIATED", "ringing")
+              .state();
+
+      assertThat(state.end()).isEqualTo(new End(at(8), Outcome.DIAL_FAILED));
+      assertThat(state.answeredAt()).isNull();
+    }
+  }
+
+  @Test
+  void aRepairedLeaveGivesWayToLiveKitsOwn() {
+    Story story = Story.web().callerJoins(1).agentJoins(1).callerLeaves(30, "CLIENT_INITIATED");
+
+    assertThat(story.repaired().callerLeaves(12, "UNKNOWN_REASON").state().end())
+        .isEqualTo(new End(at(30), Outcome.USER_HANGUP));
+  }
+
+  @Test
+  void aRoomThatWasGoneWhenWeLookedHasItsOwnReason() {
+    CallState state = Story.web().callerJoins(1).agentJoins(1).repaired().roomFinishes(50).state();
+
+    assertThat(state.end()).isEqualTo(new End(at(50), Outcome.STALE_TIMEOUT));
+  }
+
+  @Test
+  void aCallThatIsAliveIsLeftAlone() {
+    CallState state = Story.web().callerJoins(1).agentJoins(1).state();
+
+    assertThat(state.end()).isNull();
+    assertThat(state.deadline()).isNull();
+  }
+}

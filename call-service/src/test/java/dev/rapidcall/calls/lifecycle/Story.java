@@ -1,0 +1,147 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.calls.timeline.Fact;
+import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
+import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
+import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
+import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
+import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.Participant;
+import dev.rapidcall.events.ParticipantKind;
+import dev.rapidcall.events.RoomName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what happened to a call, in seconds after it was opened. */
+final class Story {
+  static final Instant OPENED = Instant.parse("2026-11-22T10:00:00Z");
+  static final RoomName ROOM = new RoomName("call-agent00001-abcdef");
+  static final CallId CALL = CallId.of(ROOM);
+  static final LifecycleSettings SETTINGS =
+      new LifecycleSettings(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(15));
+
+  private final CallChannel channel;
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, Participant> people = new HashMap<>();
+  private String source = "livekit";
+
+  private Story(CallChannel channel) {
+    this.channel = channel;
+  }
+
+  static Story web() {
+    return new Story(CallChannel.WEB);
+  }
+
+  static Story inbound() {
+    return new Story(CallChannel.PHONE_INBOUND);
+  }
+
+  static Story outbound() {
+    return new Story(CallChannel.PHONE_OUTBOUND);
+  }
+
+  static Instant at(double seconds) {
+    return OPENED.plusMillis(Math.round(seconds * 1000));
+  }
+
+  /** What follows was found by the reconciler. */
+  Story repaired() {
+    source = Fact.RECONCILER;
+    return this;
+  }
+
+  Story callerJoins(double second) {
+    return joins("caller", ParticipantKind.STANDARD, second, "");
+  }
+
+  Story callerLeaves(double second, String reason) {
+    return leaves("caller", second, reason, "");
+  }
+
+  Story agentJoins(double second) {
+    return joins("agent", ParticipantKind.AGENT, second, "");
+  }
+
+  Story agentLeaves(double second) {
+    return leaves("agent", second, "CLIENT_INITIATED", "");
+  }
+
+  Story recorderJoins(double second) {
+    return joins("EG_1", ParticipantKind.EGRESS, second, "");
+  }
+
+  Story phoneJoins(double second, String status) {
+    return joins("phone", ParticipantKind.SIP, second, status);
+  }
+
+  Story phoneLeaves(double second, String reason, String status) {
+    return leaves("phone", second, reason, status);
+  }
+
+  /** A stay of its own: who comes back has a new session id. */
+  Story joins(String who, ParticipantKind kind, double second, String sipStatus) {
+    Participant participant = participant("PA_" + who, who, kind, at(second), sipStatus);
+    people.put(who, participant);
+    return add(at(second), "joined-" + who, new ParticipantJoined(CALL, ROOM, participant));
+  }
+
+  /** LiveKit says when somebody left in whole seconds. */
+  Story leaves(String who, double second, String reason, String sipStatus) {
+    Participant known = people.get(who);
+    Participant participant =
+        participant(known.sid(), who, known.kind(), known.joinedAt(), sipStatus);
+    Instant leftAt = at(second).truncatedTo(ChronoUnit.SECONDS);
+    return add(
+        leftAt, "left-" + who, new ParticipantLeft(CALL, ROOM, participant, leftAt, reason));
+  }
+
+  Story ends(EndRequester by, double second, String outcome) {
+    return add(at(second), "end-" + by, new CallEndRequested(CALL, by, outcome));
+  }
+
+  Story roomFinishes(double second) {
+    return add(
+        at(second).truncatedTo(ChronoUnit.SECONDS), "room", new RoomFinished(CALL, ROOM, "RM_1"));
+  }
+
+  List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  CallState state() {
+    return state(facts);
+  }
+
+  CallState state(List<Fact> some) {
+    return CallState.of(channel, OPENED, some, SETTINGS);
+  }
+
+  private Story add(Instant at, String id, CallLifecycleEvent event) {
+    facts.add(new Fact(new EventId(id + "-" + facts.size()), source, at, at, event));
+    return this;
+  }
+
+  private static Participant participant(
+      String sid, String identity, ParticipantKind kind, Instant joinedAt, String sipStatus) {
+    Map<String, String> attributes =
+        sipStatus.isEmpty() ? Map.of() : Map.of("sip.callStatus", sipStatus);
+    return new Participant(sid, identity, kind, joinedAt, attributes);
+  }
+}

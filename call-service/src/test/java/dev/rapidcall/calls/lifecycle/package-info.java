@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
