@@ -1,11 +1,11 @@
 package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.service.errors.ApiException.Invalid;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import dev.rapidcall.service.errors.ApiException.Invalid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,8 @@ final class AgentRules {
   private AgentRules() {}
 
   static Map<String, @Nullable Object> forCreate(@Nullable JsonNode body) {
-    return InputObject.read(body, HINT, input -> common(input.require("name")).text("promptPublished", 0, PROMPT));
+    return InputObject.read(
+        body, HINT, input -> common(input.require("name")).text("promptPublished", 0, PROMPT));
   }
 
   static Map<String, @Nullable Object> forUpdate(@Nullable JsonNode body) {
@@ -51,10 +52,7 @@ final class AgentRules {
   }
 
   private static void voice(InputObject voice) {
-    voice
-        .oneOf("provider", "elevenlabs", "cartesia")
-        .text("model", 1, 120)
-        .text("voiceId", 1, 120);
+    voice.oneOf("provider", "elevenlabs", "cartesia").text("model", 1, 120).text("voiceId", 1, 120);
   }
 
   private static void updatable(InputObject input) {

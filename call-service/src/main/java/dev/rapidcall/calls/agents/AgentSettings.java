@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an agent that are kept as one JSON object: their defaults and how a change merges. */
+/**
+ * The fields of an agent that are kept as one JSON object: their defaults and how a change merges.
+ */
 final class AgentSettings {
   private static final Set<String> MERGED = Set.of("welcome", "voice", "backgroundAudio");
   private static final Set<String> REPLACED =
@@ -27,7 +29,8 @@ final class AgentSettings {
     Map<String, @Nullable Object> settings = new LinkedHashMap<>();
     settings.put(
         "welcome",
-        Map.of("mode", "user", "aiMessageMode", "dynamic", "aiMessageText", "", "aiDelaySeconds", 0));
+        Map.of(
+            "mode", "user", "aiMessageMode", "dynamic", "aiMessageText", "", "aiDelaySeconds", 0));
     Map<String, @Nullable Object> voice = new LinkedHashMap<>();
     voice.put("provider", null);
     voice.put("model", null);

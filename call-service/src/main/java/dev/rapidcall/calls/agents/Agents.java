@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.agents;
 
+import dev.rapidcall.calls.naming.RandomNames;
 import dev.rapidcall.events.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import dev.rapidcall.calls.naming.RandomNames;
 
 /** The agents of workspaces. */
 @Component

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A call with all that is known of it; times in milliseconds, duration in whole seconds of talk. */
+/**
+ * A call with all that is known of it; times in milliseconds, duration in whole seconds of talk.
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CallDetails(
     String id,
@@ -21,7 +23,7 @@ record CallDetails(
     long durationSec,
     String outcome,
     @Nullable Double costUsd,
-    List<Map<String, @Nullable Object>> transcript,
+    JsonNode transcript,
     @Nullable JsonNode recording,
     Map<String, @Nullable Object> metrics,
     @Nullable String analysisStatus,

@@ -124,7 +124,8 @@ public final class InputObject {
   /** A list of texts. */
   public InputObject texts(String name, int maxItems, int minLength, int maxLength) {
     return take(
-        name, value -> listOf(name, value, maxItems, each -> textOf(name, each, minLength, maxLength)));
+        name,
+        value -> listOf(name, value, maxItems, each -> textOf(name, each, minLength, maxLength)));
   }
 
   /** A list of objects under the same rules. */

@@ -22,10 +22,7 @@ public record CallState(
 
   /** Judges the facts. */
   static CallState of(
-      CallChannel channel,
-      Instant openedAt,
-      Collection<Fact> facts,
-      LifecycleSettings settings) {
+      CallChannel channel, Instant openedAt, Collection<Fact> facts, LifecycleSettings settings) {
     Presence presence = Presence.of(channel, facts);
     Ending ending = Ending.of(channel, presence, facts);
     Instant answeredAt = inMillis(Answer.at(channel, presence));

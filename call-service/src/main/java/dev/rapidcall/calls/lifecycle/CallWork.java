@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The clockwork of the calls: looks, closes rooms and takes back cut-off starts when they are due. */
+/**
+ * The clockwork of the calls: looks, closes rooms and takes back cut-off starts when they are due.
+ */
 @Component
 class CallWork {
   private static final int AT_ONCE = 8;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The calls' rows. Each statement writes only the columns it is about, so no writer undoes another. */
+/**
+ * The calls' rows. Each statement writes only the columns it is about, so no writer undoes another.
+ */
 @Repository
 class Calls {
   private final JdbcClient jdbc;

@@ -37,8 +37,7 @@ final class Deadlines {
         : null;
   }
 
-  private static @Nullable Deadline connectionBroke(
-      Presence presence, LifecycleSettings settings) {
+  private static @Nullable Deadline connectionBroke(Presence presence, LifecycleSettings settings) {
     Stay caller = presence.lastCaller();
     Instant left = caller == null ? null : caller.leftAt();
     return left == null

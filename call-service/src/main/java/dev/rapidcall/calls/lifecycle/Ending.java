@@ -94,10 +94,7 @@ record Ending(
     Stay agent = presence.lastAgent();
     Instant agentLeft = agent == null ? null : agent.leftAt();
     boolean agentEndedIt =
-        agent != null
-            && agentLeft != null
-            && !agent.wasEndedByServer()
-            && !agentLeft.isAfter(left);
+        agent != null && agentLeft != null && !agent.wasEndedByServer() && !agentLeft.isAfter(left);
     return agentEndedIt ? Outcome.AGENT_HANGUP : Outcome.ENDED_BY_API;
   }
 
@@ -111,11 +108,11 @@ record Ending(
     return finish != null && finish.isRepaired() ? Outcome.STALE_TIMEOUT : Outcome.USER_HANGUP;
   }
 
-  private static @Nullable Fact firstEnd(
-      Collection<Fact> facts, Predicate<EndRequester> by) {
+  private static @Nullable Fact firstEnd(Collection<Fact> facts, Predicate<EndRequester> by) {
     Optional<Fact> first =
         facts.stream()
-            .filter(fact -> fact.event() instanceof CallEndRequested end && by.test(end.requestedBy()))
+            .filter(
+                fact -> fact.event() instanceof CallEndRequested end && by.test(end.requestedBy()))
             .min(comparing(Fact::occurredAt).thenComparing(fact -> fact.id().value()));
     return first.orElse(null);
   }

@@ -31,7 +31,8 @@ class LookAtCall {
     try {
       present = rooms.look(due.roomName());
     } catch (RoomsException e) {
-      log.warn("[reconcile] call {} could not be compared with LiveKit: {}", due.id(), e.getMessage());
+      log.warn(
+          "[reconcile] call {} could not be compared with LiveKit: {}", due.id(), e.getMessage());
       takeLook.blind(due.id());
       return;
     }

@@ -8,7 +8,10 @@ import dev.rapidcall.events.WorkspaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A call that is about to be opened. {@code counterpart} is the other party: a number or {@code webtest}. */
+/**
+ * A call that is about to be opened. {@code counterpart} is the other party: a number or {@code
+ * webtest}.
+ */
 record NewCall(
     WorkspaceId workspaceId,
     @Nullable AgentId agentId,

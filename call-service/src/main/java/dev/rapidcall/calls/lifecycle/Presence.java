@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who was in the room, and when: the caller's legs and the agents. Recorders and feeds do not count. */
+/**
+ * Who was in the room, and when: the caller's legs and the agents. Recorders and feeds do not
+ * count.
+ */
 record Presence(List<Stay> callers, List<Stay> agents) {
   private static final Comparator<Fact> BEST_WORD_FIRST =
       Comparator.comparing(Fact::isRepaired)

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that LiveKit should have told and did not: the difference of what is and what is known. */
+/**
+ * The facts that LiveKit should have told and did not: the difference of what is and what is known.
+ */
 final class Repairs {
   private static final Duration STILL_UNDER_WAY = Duration.ofSeconds(1);
   private static final String UNKNOWN = "UNKNOWN_REASON";
@@ -95,9 +97,7 @@ final class Repairs {
             .max(Instant::compareTo)
             .orElse(call.openedAt());
     return fact(
-        call.id() + ":room-finished",
-        lastKnown,
-        new RoomFinished(call.id(), call.roomName(), ""));
+        call.id() + ":room-finished", lastKnown, new RoomFinished(call.id(), call.roomName(), ""));
   }
 
   private static @Nullable Instant happened(Fact fact) {
@@ -119,8 +119,7 @@ final class Repairs {
   }
 
   private Fact fact(String what, Instant occurredAt, CallLifecycleEvent event) {
-    return new Fact(
-        new EventId("repair:" + what), Fact.RECONCILER, occurredAt, lookedAt, event);
+    return new Fact(new EventId("repair:" + what), Fact.RECONCILER, occurredAt, lookedAt, event);
   }
 
   static boolean seesCaller(CallChannel channel, List<Participant> present) {

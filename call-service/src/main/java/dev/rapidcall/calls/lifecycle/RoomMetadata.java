@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the voice agent reads from a room. Every participant can read it too, so tool settings with a
- * key in them are left out: the agent then fetches them with its own secret.
+ * What the voice agent reads from a room. Every participant can read it too, so tool settings with
+ * a key in them are left out: the agent then fetches them with its own secret.
  */
 final class RoomMetadata {
   private RoomMetadata() {}

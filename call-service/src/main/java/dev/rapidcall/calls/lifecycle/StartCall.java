@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Starts a web call: its row first, then its room, then {@code CallStarted}. A start that is cut off
- * between any two of them leaves a row that is taken back with its room.
+ * Starts a web call: its row first, then its room, then {@code CallStarted}. A start that is cut
+ * off between any two of them leaves a row that is taken back with its room.
  */
 @Component
 class StartCall {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One participant's presence in the room, from joining to leaving; who is still there has no leave. */
+/**
+ * One participant's presence in the room, from joining to leaving; who is still there has no leave.
+ */
 record Stay(Participant participant, @Nullable ParticipantLeft leave) {
   /** After these the client's own reconnection may bring the person back. */
   private static final Set<String> BROKEN_CONNECTION =

@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.input.InputObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ record WebCallRequest(
                     .object("welcome", WebCallRequest::welcome)
                     .object("voice", WebCallRequest::voice)
                     .texts("enabledTools", 1000, 0, 200));
+    Map<String, @Nullable Object> welcome = new LinkedHashMap<>();
+    if (input.get("welcome") instanceof Map<?, ?> sent) {
+      welcome.putAll((Map<String, @Nullable Object>) sent);
+    }
     return new WebCallRequest(
-        input.get("welcome") instanceof Map<?, ?> map
-            ? (Map<String, @Nullable Object>) map
-            : Map.of(),
+        welcome,
         (Map<String, @Nullable Object>) input.get("voice"),
         (List<String>) input.get("enabledTools"));
   }

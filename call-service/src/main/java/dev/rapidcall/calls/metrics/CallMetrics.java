@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a call as the API shows them: usage, models and latency are replaced as a whole by
- * each report that has them, normalized and telephony are merged key by key, in order of event time.
+ * each report that has them, normalized and telephony are merged key by key, in order of event
+ * time.
  */
 public final class CallMetrics {
   private final Map<String, Object> normalized = new LinkedHashMap<>();
@@ -30,8 +31,7 @@ public final class CallMetrics {
   public static Map<String, @Nullable Object> of(CallChannel channel, List<Fact> reports) {
     CallMetrics metrics = new CallMetrics(channel);
     reports.stream()
-        .sorted(
-            Comparator.comparing(Fact::occurredAt).thenComparing(report -> report.id().value()))
+        .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(report -> report.id().value()))
         .forEach(report -> metrics.merge((CallMetricsReported) report.event()));
     return metrics.json(!reports.isEmpty());
   }
@@ -96,7 +96,9 @@ public final class CallMetrics {
   }
 
   private static long tokens(@Nullable Usage usage) {
-    return usage == null ? 0 : orZero(usage.llmPromptTokens()) + orZero(usage.llmCompletionTokens());
+    return usage == null
+        ? 0
+        : orZero(usage.llmPromptTokens()) + orZero(usage.llmCompletionTokens());
   }
 
   private static long orZero(@Nullable Long number) {

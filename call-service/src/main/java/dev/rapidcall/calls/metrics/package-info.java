@@ -1,4 +1,7 @@
-/** What the voice agent measured of a call, merged from its reports. Owns the merging, not the reports. */
+/**
+ * What the voice agent measured of a call, merged from its reports. Owns the merging, not the
+ * reports.
+ */
 @NullMarked
 package dev.rapidcall.calls.metrics;
 

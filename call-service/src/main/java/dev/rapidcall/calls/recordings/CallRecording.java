@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a call shows of its recording. The furthest step counts, in whatever order the events came. */
+/**
+ * What a call shows of its recording. The furthest step counts, in whatever order the events came.
+ */
 final class CallRecording {
   private final Map<String, @Nullable Object> json = new LinkedHashMap<>();
 

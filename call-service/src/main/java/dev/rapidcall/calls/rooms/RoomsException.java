@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.rooms;
 
-/** LiveKit did not do what it was asked; always the provider's fault or ours, never the caller's. */
+/**
+ * LiveKit did not do what it was asked; always the provider's fault or ours, never the caller's.
+ */
 public final class RoomsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final Kind kind;

@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param occurredAt by the clock of who saw it
  * @param recordedAt when RapidCall took it in
  */
-public record Fact(
-    EventId id, String source, Instant occurredAt, Instant recordedAt, Event event) {
+public record Fact(EventId id, String source, Instant occurredAt, Instant recordedAt, Event event) {
 
   /** The source of facts that RapidCall found by asking, because nobody had told it. */
   public static final String RECONCILER = "reconciler";

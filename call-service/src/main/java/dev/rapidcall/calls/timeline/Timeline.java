@@ -4,6 +4,7 @@ import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.messaging.EventCodec;
+import dev.rapidcall.messaging.EventTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,7 +48,7 @@ public class Timeline {
                 """)
             .param("call", fact.event().callId().value())
             .param("event", fact.id().value())
-            .param("type", EventCodec.wireName(fact.event().getClass()))
+            .param("type", EventTypes.wireName(fact.event().getClass()))
             .param("source", fact.source())
             .param("occurred", Timestamp.from(fact.occurredAt()))
             .param("recorded", Timestamp.from(fact.recordedAt()))
@@ -64,7 +65,7 @@ public class Timeline {
             order by occurred_at, seq
             """)
         .param("call", call.value())
-        .param("types", kinds.stream().map(EventCodec::wireName).toList())
+        .param("types", kinds.stream().map(EventTypes::wireName).toList())
         .query((row, number) -> fact(row))
         .list();
   }

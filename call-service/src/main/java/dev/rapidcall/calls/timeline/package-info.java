@@ -1,4 +1,7 @@
-/** Every fact that was ever heard of a call, kept once, in order of event time. Owns the facts; does not judge them. */
+/**
+ * Every fact that was ever heard of a call, kept once, in order of event time. Owns the facts; does
+ * not judge them.
+ */
 @NullMarked
 package dev.rapidcall.calls.timeline;
 

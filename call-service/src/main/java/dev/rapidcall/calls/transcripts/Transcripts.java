@@ -5,12 +5,9 @@ import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The transcripts, of calls known or not. */
@@ -25,8 +22,8 @@ public class Transcripts {
   }
 
   /**
-   * Replaces the transcript by a later one and says whether anything changed. What the dashboard saw
-   * never replaces what the agent reported: it lacks the tool calls.
+   * Replaces the transcript by a later one and says whether anything changed. What the dashboard
+   * saw never replaces what the agent reported: it lacks the tool calls.
    */
   public boolean replace(TranscriptReported report, Instant reportedAt) {
     return jdbc.sql(
@@ -51,12 +48,11 @@ public class Transcripts {
   }
 
   /** The transcript of a call, empty if none was reported. */
-  public List<Map<String, @Nullable Object>> of(CallId call) {
+  public JsonNode of(CallId call) {
     return jdbc.sql("select items from call_transcripts where call_id = :call")
         .param("call", call.value())
-        .query((row, number) -> row.getString("items"))
+        .query((row, number) -> json.readTree(row.getString("items")))
         .optional()
-        .map(items -> json.readValue(items, new TypeReference<List<Map<String, @Nullable Object>>>() {}))
-        .orElse(List.of());
+        .orElseGet(json::createArrayNode);
   }
 }

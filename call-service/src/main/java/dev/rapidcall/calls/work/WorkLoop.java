@@ -1,17 +1,18 @@
 package dev.rapidcall.calls.work;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.IntFunction;
 import java.util.function.Consumer;
-import java.util.List;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works what is due, a bounded number at once, so that a slow provider holds up neither requests nor
- * events. It keeps nothing in memory that matters: what is claimed and not done becomes due again.
+ * Works what is due, a bounded number at once, so that a slow provider holds up neither requests
+ * nor events. It keeps nothing in memory that matters: what is claimed and not done becomes due
+ * again.
  *
  * @param <T> one piece of work
  */

@@ -93,8 +93,7 @@ class CallStateTest {
 
     @Test
     void neverBeforeItBegan() {
-      CallState state =
-          Story.web().callerJoins(1.9).callerLeaves(1.95, "CLIENT_INITIATED").state();
+      CallState state = Story.web().callerJoins(1.9).callerLeaves(1.95, "CLIENT_INITIATED").state();
 
       assertThat(state.talkTime()).isZero();
       assertThat(state.answeredAt()).isEqualTo(at(1.9));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells what happened to a call, in seconds after it was opened. */
 final class Story {
@@ -104,12 +105,11 @@ final class Story {
 
   /** LiveKit says when somebody left in whole seconds. */
   Story leaves(String who, double second, String reason, String sipStatus) {
-    Participant known = people.get(who);
+    Participant known = Objects.requireNonNull(people.get(who), who);
     Participant participant =
         participant(known.sid(), who, known.kind(), known.joinedAt(), sipStatus);
     Instant leftAt = at(second).truncatedTo(ChronoUnit.SECONDS);
-    return add(
-        leftAt, "left-" + who, new ParticipantLeft(CALL, ROOM, participant, leftAt, reason));
+    return add(leftAt, "left-" + who, new ParticipantLeft(CALL, ROOM, participant, leftAt, reason));
   }
 
   Story ends(EndRequester by, double second, String outcome) {

@@ -26,8 +26,7 @@ final class Twirp {
     if (status == NOT_FOUND) {
       return Optional.empty();
     }
-    Kind kind =
-        status >= SERVER_ERROR || status == TOO_MANY ? Kind.UNREACHABLE : Kind.REFUSED;
+    Kind kind = status >= SERVER_ERROR || status == TOO_MANY ? Kind.UNREACHABLE : Kind.REFUSED;
     throw new RoomsException(kind, "LiveKit answered " + operation + " with " + status);
   }
 
