@@ -25,8 +25,7 @@ import java.util.Objects;
 /** Tells what happened to a call, in seconds after it was opened. */
 final class Story {
   static final Instant OPENED = Instant.parse("2026-11-22T10:00:00Z");
-  static final RoomName ROOM = new RoomName("call-agent00001-abcdef");
-  static final CallId CALL = CallId.of(ROOM);
+  private static final RoomName SOME_ROOM = new RoomName("call-agent00001-abcdef");
   static final LifecycleSettings SETTINGS =
       new LifecycleSettings(
           Duration.ofSeconds(10),
@@ -38,24 +37,30 @@ final class Story {
           Duration.ofSeconds(15));
 
   private final CallChannel channel;
+  private final RoomName room;
   private final List<Fact> facts = new ArrayList<>();
   private final Map<String, Participant> people = new HashMap<>();
   private String source = "livekit";
 
-  private Story(CallChannel channel) {
+  private Story(CallChannel channel, RoomName room) {
     this.channel = channel;
+    this.room = room;
   }
 
   static Story web() {
-    return new Story(CallChannel.WEB);
+    return web(SOME_ROOM);
+  }
+
+  static Story web(RoomName room) {
+    return new Story(CallChannel.WEB, room);
   }
 
   static Story inbound() {
-    return new Story(CallChannel.PHONE_INBOUND);
+    return new Story(CallChannel.PHONE_INBOUND, SOME_ROOM);
   }
 
   static Story outbound() {
-    return new Story(CallChannel.PHONE_OUTBOUND);
+    return new Story(CallChannel.PHONE_OUTBOUND, SOME_ROOM);
   }
 
   static Instant at(double seconds) {
@@ -100,7 +105,7 @@ final class Story {
   Story joins(String who, ParticipantKind kind, double second, String sipStatus) {
     Participant participant = participant("PA_" + who, who, kind, at(second), sipStatus);
     people.put(who, participant);
-    return add(at(second), "joined-" + who, new ParticipantJoined(CALL, ROOM, participant));
+    return add(at(second), "joined-" + who, new ParticipantJoined(call(), room, participant));
   }
 
   /** LiveKit says when somebody left in whole seconds. */
@@ -109,16 +114,25 @@ final class Story {
     Participant participant =
         participant(known.sid(), who, known.kind(), known.joinedAt(), sipStatus);
     Instant leftAt = at(second).truncatedTo(ChronoUnit.SECONDS);
-    return add(leftAt, "left-" + who, new ParticipantLeft(CALL, ROOM, participant, leftAt, reason));
+    return add(
+        leftAt, "left-" + who, new ParticipantLeft(call(), room, participant, leftAt, reason));
   }
 
   Story ends(EndRequester by, double second, String outcome) {
-    return add(at(second), "end-" + by, new CallEndRequested(CALL, by, outcome));
+    return add(at(second), "end-" + by, new CallEndRequested(call(), by, outcome));
   }
 
   Story roomFinishes(double second) {
     return add(
-        at(second).truncatedTo(ChronoUnit.SECONDS), "room", new RoomFinished(CALL, ROOM, "RM_1"));
+        at(second).truncatedTo(ChronoUnit.SECONDS), "room", new RoomFinished(call(), room, "RM_1"));
+  }
+
+  RoomName room() {
+    return room;
+  }
+
+  CallId call() {
+    return CallId.of(room);
   }
 
   List<Fact> facts() {

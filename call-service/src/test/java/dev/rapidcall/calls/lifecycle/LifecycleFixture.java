@@ -1,0 +1,23 @@
+package dev.rapidcall.calls.lifecycle;
+
+import dev.rapidcall.calls.testing.SettableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Rooms in memory and a clock that waits for the test. */
+@TestConfiguration
+class LifecycleFixture {
+
+  @Bean
+  @Primary
+  RoomsInMemory roomsInMemory() {
+    return new RoomsInMemory();
+  }
+
+  @Bean
+  @Primary
+  SettableClock settableClock() {
+    return new SettableClock(Story.OPENED);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.rooms.livekit;
+
+import org.jspecify.annotations.NullMarked;

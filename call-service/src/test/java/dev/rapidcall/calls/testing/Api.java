@@ -1,0 +1,85 @@
+package dev.rapidcall.calls.testing;
+
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.InternalTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service over HTTP, as somebody. */
+public final class Api {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+  private final InternalTokens tokens;
+  private final @Nullable Caller caller;
+
+  private Api(String base, InternalTokens tokens, @Nullable Caller caller) {
+    this.base = base;
+    this.tokens = tokens;
+    this.caller = caller;
+  }
+
+  public static Api anonymous(int port, InternalTokens tokens) {
+    return new Api("http://localhost:" + port, tokens, null);
+  }
+
+  public Api as(String workspace) {
+    return new Api(base, tokens, Caller.user("user1", new WorkspaceId(workspace)));
+  }
+
+  public Api asAgent() {
+    return new Api(base, tokens, Caller.agent());
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  public Answer post(String path, @Nullable String body) {
+    return send("POST", path, body);
+  }
+
+  public Answer put(String path, String body) {
+    return send("PUT", path, body);
+  }
+
+  private Answer send(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (caller != null) {
+      request.header("Authorization", "Bearer " + tokens.mint(caller, "request1"));
+    }
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What came back. */
+  public record Answer(int status, JsonNode body) {}
+}
