@@ -131,6 +131,19 @@ class Calls {
         .update();
   }
 
+  /** Somebody entered a room after it was deleted, which makes LiveKit open it anew. */
+  void closeRoomAgain(CallId id, Instant joinedAt, Instant now) {
+    jdbc.sql(
+            """
+            update calls set close_room_at = :now, room_closed_at = null
+            where id = :id and room_closed_at < :joined
+            """)
+        .param("id", id.value())
+        .param("joined", Timestamp.from(joinedAt))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   /** A start that failed is taken back at once instead of after a while. */
   void giveUpStart(CallId id) {
     jdbc.sql("update calls set opened_at = 'epoch' where id = :id and started_at is null")

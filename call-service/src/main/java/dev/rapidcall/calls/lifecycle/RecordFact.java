@@ -3,6 +3,8 @@ package dev.rapidcall.calls.lifecycle;
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,13 @@ public class RecordFact {
   private final Calls calls;
   private final Timeline timeline;
   private final SettleCall settleCall;
+  private final Clock clock;
 
-  RecordFact(Calls calls, Timeline timeline, SettleCall settleCall) {
+  RecordFact(Calls calls, Timeline timeline, SettleCall settleCall, Clock clock) {
     this.calls = calls;
     this.timeline = timeline;
     this.settleCall = settleCall;
+    this.clock = clock;
   }
 
   /** Keeps the fact once. */
@@ -26,6 +30,9 @@ public class RecordFact {
     calls.lock(call);
     if (timeline.append(fact)) {
       settleCall.settle(call);
+      if (fact.event() instanceof ParticipantJoined joined) {
+        calls.closeRoomAgain(call, joined.participant().joinedAt(), clock.instant());
+      }
     }
   }
 }

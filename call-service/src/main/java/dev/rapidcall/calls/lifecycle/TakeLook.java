@@ -83,11 +83,12 @@ class TakeLook {
     calls.lookNextAt(id, deadline != null && sooner ? deadline.at() : next);
   }
 
+  /** Dated when it is done: until then the caller was there, or a late webhook may still say so. */
   private static Fact end(CallId id, Deadline deadline, Instant now) {
     return new Fact(
         new EventId("deadline:" + id + ":" + deadline.outcome()),
         SOURCE,
-        deadline.at(),
+        now,
         now,
         new CallEndRequested(id, EndRequester.SYSTEM, deadline.outcome()));
   }

@@ -141,6 +141,20 @@ class CallLifecycleIT {
   }
 
   @Test
+  void aRoomThatSomebodyEntersAfterTheEndIsDeletedAgain() {
+    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "CLIENT_INITIATED");
+    open(story);
+    story.facts().forEach(recordFact::record);
+    clock.set(at(12));
+    dueCalls.toClose(10).forEach(closeRoom::close);
+
+    story.joins("late", ParticipantKind.STANDARD, 15, "");
+    story.facts().forEach(recordFact::record);
+
+    assertThat(dueCalls.toClose(10)).hasSize(1);
+  }
+
+  @Test
   void aRoomThatCannotBeDeletedIsTriedAgain() {
     Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "CLIENT_INITIATED");
     open(story);
@@ -225,7 +239,7 @@ class CallLifecycleIT {
     lookAt(33);
 
     assertThat(result(story))
-        .isEqualTo(new CallResult(at(2), at(32), Duration.ofSeconds(30), Outcome.AGENT_NO_SHOW));
+        .isEqualTo(new CallResult(at(2), at(33), Duration.ofSeconds(31), Outcome.AGENT_NO_SHOW));
   }
 
   @Test
@@ -257,7 +271,7 @@ class CallLifecycleIT {
 
     lookAt(31);
 
-    assertThat(result(story).endedAt()).isEqualTo(at(30));
+    assertThat(result(story).endedAt()).isEqualTo(at(31));
     assertThat(result(story).outcome()).isEqualTo(Outcome.AGENT_HANGUP);
   }
 
