@@ -15,8 +15,8 @@ RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
 FROM ${BASE}
 ARG PORT=8787
-RUN groupadd --system --gid 10001 rapidcall \
-    && useradd --system --uid 10001 --gid rapidcall --home-dir /app --shell /usr/sbin/nologin rapidcall
+RUN groupadd --gid 10001 rapidcall \
+    && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin rapidcall
 WORKDIR /app
 # What changes seldom comes first, so that a new build of our code adds one small layer.
 COPY --from=layers /build/layers/dependencies/ ./
