@@ -1,0 +1,24 @@
+package dev.rapidcall.local.sandbox.livekit.wire;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a token allows, of what the sandbox asks for. */
+public record Grants(
+    boolean roomCreate, boolean roomList, boolean roomAdmin, boolean roomRecord, String room) {
+
+  static final Grants NONE = new Grants(false, false, false, false, "");
+
+  static Grants of(JsonNode video) {
+    return new Grants(
+        video.path("roomCreate").asBoolean(false),
+        video.path("roomList").asBoolean(false),
+        video.path("roomAdmin").asBoolean(false),
+        video.path("roomRecord").asBoolean(false),
+        video.path("room").asString(""));
+  }
+
+  /** May manage this very room. */
+  public boolean administers(String name) {
+    return roomAdmin && room.equals(name);
+  }
+}
