@@ -1,0 +1,45 @@
+package dev.rapidcall.billing.summary.web;
+
+import dev.rapidcall.billing.summary.BillingStatus;
+import dev.rapidcall.billing.summary.CallBillView;
+import dev.rapidcall.billing.summary.ReadBillingStatus;
+import dev.rapidcall.billing.summary.ReadCallBill;
+import dev.rapidcall.billing.summary.SummarizeUsage;
+import dev.rapidcall.billing.summary.UsageSummary;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/billing")
+class BillingController {
+  private final SummarizeUsage summary;
+  private final ReadBillingStatus status;
+  private final ReadCallBill bill;
+
+  BillingController(SummarizeUsage summary, ReadBillingStatus status, ReadCallBill bill) {
+    this.summary = summary;
+    this.status = status;
+    this.bill = bill;
+  }
+
+  @GetMapping("/usage-summary")
+  UsageSummary usageSummary(Caller caller) {
+    return summary.of(caller.workspace());
+  }
+
+  @GetMapping("/status")
+  BillingStatus status(Caller caller) {
+    return status.of(caller.workspace());
+  }
+
+  @GetMapping("/calls/{callId}")
+  CallBillView call(@PathVariable CallId callId, Caller caller) {
+    return bill.of(callId, caller.workspace())
+        .orElseThrow(() -> new NotFound("No bill for this call"));
+  }
+}
