@@ -1,0 +1,162 @@
+package dev.rapidcall.billing.summary.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapidcall.billing.BillingService;
+import dev.rapidcall.billing.fixtures.Billing;
+import dev.rapidcall.billing.fixtures.ToldCall;
+import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.InternalTokens;
+import dev.rapidcall.testing.RapidCallIT;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RapidCallIT(
+    classes = {BillingService.class, Billing.Configuration.class},
+    properties = {
+      "spring.config.name=billing-service",
+      "LLM_SURCHARGE_JSON={\"gpt-5\":0.04}",
+      "TRIAL_ALLOW_PSTN=true"
+    })
+class BillingRoutesIT {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Autowired private Billing billing;
+  @Autowired private InternalTokens tokens;
+  @Autowired private Clock clock;
+  @LocalServerPort private int port;
+
+  private final WorkspaceId workspace = ToldCall.newWorkspace();
+
+  @Test
+  void showsAWorkspaceItsUsage() {
+    rateACall();
+
+    JsonNode summary = get("/api/billing/usage-summary", workspace);
+
+    assertThat(summary.get("ok").booleanValue()).isTrue();
+    assertThat(summary.get("totalUsd").decimalValue()).isEqualByComparingTo("0.214");
+    assertThat(summary.get("totalCents").longValue()).isEqualTo(21);
+    assertThat(summary.get("periodStartMs").isIntegralNumber()).isTrue();
+    assertThat(summary.get("periodEndMs").longValue())
+        .isGreaterThan(summary.get("periodStartMs").longValue());
+    assertThat(summary.get("lines"))
+        .hasSize(4)
+        .allSatisfy(
+            line -> {
+              assertThat(line.get("quantity").isNumber()).isTrue();
+              assertThat(line.get("amountCents").isIntegralNumber()).isTrue();
+              assertThat(line.get("priceId").isNull()).isTrue();
+            });
+  }
+
+  @Test
+  void showsAWorkspaceItsStatusInTheShapeThatTheDashboardReads() {
+    rateACall();
+
+    assertThat(get("/api/billing/status", workspace))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"workspaceId": "%s", "mode": "trial", "isTrial": true, "isPaid": false,
+                 "hasPaymentMethod": false, "telephonyEnabled": false,
+                 "stripe": {"customerId": null, "subscriptionId": null},
+                 "trial": {"creditUsd": 19.79, "approxMinutesRemaining": 197, "allowPstn": true,
+                           "allowNumberPurchase": false},
+                 "pricing": {"baseUsdPerMin": 0.1, "defaultLlmModel": "gpt-5-mini",
+                             "includedTokensPerMin": 2000, "tokenOverageUsdPer1K": 0.002,
+                             "llmSurchargeUsdPerMinByModel": {"gpt-5": 0.04},
+                             "telephonyUsdPerMin": 0.015, "telephonyMarkupRate": 0.2,
+                             "phoneNumberMonthlyFeeUsd": 2, "stripePrices": null}}
+                """
+                    .formatted(workspace)));
+  }
+
+  @Test
+  void aWorkspaceThatNeverCalledHasItsCreditAtOnce() {
+    JsonNode status = get("/api/billing/status", workspace);
+
+    assertThat(status.get("trial").get("creditUsd").decimalValue()).isEqualByComparingTo("20");
+    assertThat(get("/api/billing/status", workspace)).isEqualTo(status);
+  }
+
+  @Test
+  void showsTheBillOfACall() {
+    ToldCall call = rateACall();
+
+    JsonNode bill = get("/api/billing/calls/" + call.id(), workspace);
+
+    assertThat(bill.get("callId").stringValue()).isEqualTo(call.id().value());
+    assertThat(bill.get("amountUsd").decimalValue()).isEqualByComparingTo("0.214");
+    assertThat(bill.get("usageKnown").booleanValue()).isTrue();
+    assertThat(bill.get("lines")).hasSize(3);
+  }
+
+  @Test
+  void anotherWorkspaceSeesNothingOfIt() {
+    ToldCall call = rateACall();
+    WorkspaceId stranger = ToldCall.newWorkspace();
+
+    assertThat(status("/api/billing/calls/" + call.id(), Caller.user("eve", stranger)))
+        .isEqualTo(HttpStatusCode.valueOf(404));
+    assertThat(get("/api/billing/usage-summary", stranger).get("totalUsd").decimalValue().signum())
+        .isZero();
+    assertThat(get("/api/billing/status", stranger).get("trial").get("creditUsd").decimalValue())
+        .isEqualByComparingTo("20");
+  }
+
+  @Test
+  void theVoiceAgentHasNoBill() {
+    assertThat(status("/api/billing/status", Caller.agent()))
+        .isEqualTo(HttpStatusCode.valueOf(403));
+  }
+
+  @Test
+  void nobodyGetsInWithoutAToken() {
+    assertThat(exchange("/api/billing/usage-summary", "none").getStatusCode())
+        .isEqualTo(HttpStatusCode.valueOf(401));
+  }
+
+  /** 90 s, 5000 tokens, surcharge 0.04. */
+  private ToldCall rateACall() {
+    Duration talk = Duration.ofSeconds(90);
+    ToldCall call = ToldCall.of(workspace, CallChannel.WEB, clock.instant().minus(talk));
+    billing.tell(List.of(call.started(), call.tokens("gpt-5", 4000, 1000), call.ended(talk)));
+    return call;
+  }
+
+  private JsonNode get(String path, WorkspaceId as) {
+    ResponseEntity<String> answer = exchange(path, token(Caller.user("ann", as)));
+    assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatusCode.valueOf(200));
+    return JSON.readTree(answer.getBody());
+  }
+
+  private HttpStatusCode status(String path, Caller as) {
+    return exchange(path, token(as)).getStatusCode();
+  }
+
+  private String token(Caller caller) {
+    return tokens.mint(caller, "request-0001");
+  }
+
+  private ResponseEntity<String> exchange(String path, String token) {
+    return RestClient.create("http://localhost:" + port)
+        .get()
+        .uri(path)
+        .header("Authorization", "Bearer " + token)
+        .retrieve()
+        .onStatus(status -> true, (request, response) -> {})
+        .toEntity(String.class);
+  }
+}
