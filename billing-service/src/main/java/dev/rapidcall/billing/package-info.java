@@ -1,4 +1,4 @@
-/** Composition root of the billing-service module. */
+/** Composition root of billing-service: starts it and owns nothing else. */
 @NullMarked
 package dev.rapidcall.billing;
 

@@ -1,4 +1,4 @@
-/** Composition root of the telephony-service module. */
+/** Composition root of telephony-service: starts it; its features are still to come. */
 @NullMarked
 package dev.rapidcall.telephony;
 
