@@ -2,6 +2,7 @@ package dev.rapidcall.messaging;
 
 import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,10 +38,30 @@ public final class EventCodec {
       headers.put(EventHeaders.CAUSATION_ID, envelope.causationId().value());
     }
     return new WireEvent(
-        EventTypes.topic(event.getClass()),
-        event.callId().value(),
-        headers,
-        json.writeValueAsString(event));
+        EventTypes.topic(event.getClass()), event.callId().value(), headers, write(event));
+  }
+
+  /** The event alone as JSON, for those who keep it. */
+  public String write(Event event) {
+    return json.writeValueAsString(event);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws UndecodableEventException if it is no event of that name
+   */
+  public Event read(String wireName, String text) {
+    Class<? extends Event> type =
+        types
+            .named(wireName)
+            .orElseThrow(() -> new UndecodableEventException("nothing is named " + wireName));
+    return read(type, wireName, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The name that a record travels under. */
+  public static String wireName(Class<? extends Event> type) {
+    return EventTypes.wireName(type);
   }
 
   /**

@@ -3,8 +3,8 @@ package dev.rapidcall.messaging;
 import java.util.List;
 
 /**
- * The port for what comes from outside: straight to the broker, without the outbox. When it returns,
- * the events are acknowledged by all in-sync replicas, so the sender may be told so.
+ * The port for what comes from outside: straight to the broker, without the outbox. When it
+ * returns, the events are acknowledged by all in-sync replicas, so the sender may be told so.
  */
 public interface IngestPublisher {
 

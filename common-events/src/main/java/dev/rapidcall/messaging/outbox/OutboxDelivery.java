@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Sends one batch in waves: one row per key at a time, the next one of a key only after the broker
@@ -23,6 +25,7 @@ final class OutboxDelivery {
   private final List<Long> acknowledged = new ArrayList<>();
   private final Set<String> failedKeys = new HashSet<>();
   private @Nullable Throwable failure;
+  private @Nullable Throwable unreachable;
 
   OutboxDelivery(BrokerSender broker, List<OutboxRow> batch) {
     this.broker = broker;
@@ -30,9 +33,9 @@ final class OutboxDelivery {
         row -> waiting.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).addLast(row));
   }
 
-  /** Sends until each key is through or has failed. */
-  void run() throws InterruptedException {
-    while (!waiting.isEmpty()) {
+  /** Sends until each key is through or has failed; an interrupted thread starts no new wave. */
+  void run() {
+    while (!waiting.isEmpty() && !Thread.currentThread().isInterrupted()) {
       Map<OutboxRow, CompletableFuture<?>> wave = new LinkedHashMap<>();
       waiting.values().forEach(rows -> wave.put(rows.getFirst(), send(rows.getFirst())));
       for (Map.Entry<OutboxRow, CompletableFuture<?>> sent : wave.entrySet()) {
@@ -55,19 +58,37 @@ final class OutboxDelivery {
 
   /** A broker that cannot be asked blocks each send for seconds: one such send is enough. */
   private CompletableFuture<?> send(OutboxRow row) {
-    return failure == null ? broker.send(row.event()) : CompletableFuture.failedFuture(failure);
+    if (unreachable != null) {
+      return CompletableFuture.failedFuture(unreachable);
+    }
+    CompletableFuture<?> sent = broker.send(row.event());
+    if (sent.isCompletedExceptionally() && isRetriable(sent.exceptionNow())) {
+      unreachable = sent.exceptionNow();
+    }
+    return sent;
   }
 
-  private void settle(OutboxRow row, CompletableFuture<?> sent) throws InterruptedException {
+  private static boolean isRetriable(Throwable failure) {
+    return NestedExceptionUtils.getMostSpecificCause(failure) instanceof RetriableException;
+  }
+
+  private void settle(OutboxRow row, CompletableFuture<?> sent) {
     try {
       sent.get();
       acknowledged.add(row.id());
       advance(row.key());
     } catch (ExecutionException e) {
-      failure = e.getCause();
-      failedKeys.add(row.key());
-      waiting.remove(row.key());
+      fail(row, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(row, e);
     }
+  }
+
+  private void fail(OutboxRow row, @Nullable Throwable cause) {
+    failure = cause;
+    failedKeys.add(row.key());
+    waiting.remove(row.key());
   }
 
   private void advance(String key) {

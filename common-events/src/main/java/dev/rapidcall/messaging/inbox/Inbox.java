@@ -1,4 +1,4 @@
-package dev.rapidcall.messaging;
+package dev.rapidcall.messaging.inbox;
 
 import dev.rapidcall.events.EventId;
 import java.time.Duration;
@@ -14,5 +14,5 @@ public interface Inbox {
    *
    * @return false if the time ran out first
    */
-  boolean awaits(EventId id, Duration atMost);
+  boolean await(EventId id, Duration atMost);
 }
