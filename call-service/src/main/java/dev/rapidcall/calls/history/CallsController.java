@@ -4,7 +4,7 @@ import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.WorkspaceId;
-import dev.rapidcall.messaging.Inbox;
+import dev.rapidcall.messaging.inbox.Inbox;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
@@ -43,7 +43,7 @@ class CallsController {
   @GetMapping("/{id}")
   ResponseEntity<Map<String, CallDetails>> get(
       Caller caller, @PathVariable String id, @RequestParam @Nullable String afterEvent) {
-    boolean applied = afterEvent == null || inbox.awaits(new EventId(afterEvent), READ_YOUR_WRITES);
+    boolean applied = afterEvent == null || inbox.await(new EventId(afterEvent), READ_YOUR_WRITES);
     CallDetails call = find(caller, id);
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (afterEvent != null && !applied) {

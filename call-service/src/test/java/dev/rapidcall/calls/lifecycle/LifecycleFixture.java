@@ -3,9 +3,10 @@ package dev.rapidcall.calls.lifecycle;
 import dev.rapidcall.calls.testing.SettableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** Rooms in memory and a clock that waits for the test. */
+/** Rooms in memory. */
 @TestConfiguration
 class LifecycleFixture {
 
@@ -15,9 +16,15 @@ class LifecycleFixture {
     return new RoomsInMemory();
   }
 
-  @Bean
-  @Primary
-  SettableClock settableClock() {
-    return new SettableClock(Story.OPENED);
+  /** And a clock that waits for the test. */
+  @TestConfiguration
+  @Import(LifecycleFixture.class)
+  static class WithClock {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+      return new SettableClock(Story.OPENED);
+    }
   }
 }
