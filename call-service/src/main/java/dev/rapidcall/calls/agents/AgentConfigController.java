@@ -1,11 +1,13 @@
 package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.service.errors.ApiException.BadRequest;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,9 +24,13 @@ class AgentConfigController {
   record AgentConfig(Map<String, @Nullable Object> toolConfigs, List<String> enabledTools) {}
 
   @GetMapping("/api/internal/agents/config")
-  @PreAuthorize("hasAuthority('SCOPE_agent')")
   AgentConfig config(
-      @RequestParam @Nullable String agentId, @RequestParam @Nullable String workspaceId) {
+      Caller caller,
+      @RequestParam @Nullable String agentId,
+      @RequestParam @Nullable String workspaceId) {
+    if (!caller.has(Scope.AGENT)) {
+      throw new Forbidden("Only for the voice agent");
+    }
     if (agentId == null || agentId.isBlank()) {
       throw new BadRequest("agentId is required");
     }

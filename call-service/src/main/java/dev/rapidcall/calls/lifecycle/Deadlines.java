@@ -2,7 +2,9 @@ package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,10 @@ final class Deadlines {
     return Stream.of(
             goodbye(ending.wish(), settings),
             callerMissing(openedAt, ending.presence(), settings),
-            connectionBroke(ending.presence(), settings),
+            callerLeft(ending.presence(), settings),
             withoutAgent(ending.presence(), settings))
         .filter(Objects::nonNull)
-        .min(java.util.Comparator.comparing(Deadline::at))
+        .min(Comparator.comparing(Deadline::at))
         .orElse(null);
   }
 
@@ -37,12 +39,14 @@ final class Deadlines {
         : null;
   }
 
-  private static @Nullable Deadline connectionBroke(Presence presence, LifecycleSettings settings) {
+  private static @Nullable Deadline callerLeft(Presence presence, LifecycleSettings settings) {
     Stay caller = presence.lastCaller();
     Instant left = caller == null ? null : caller.leftAt();
-    return left == null
-        ? null
-        : new Deadline(left.plus(settings.reconnect()), Outcome.USER_HANGUP, true);
+    if (caller == null || left == null) {
+      return null;
+    }
+    Duration patience = caller.connectionBroke() ? settings.reconnect() : settings.comeBack();
+    return new Deadline(left.plus(patience), Outcome.USER_HANGUP, true);
   }
 
   private static @Nullable Deadline withoutAgent(Presence presence, LifecycleSettings settings) {

@@ -42,7 +42,7 @@ record Ending(
   /** The end, or null while the call goes on. */
   @Nullable End end(@Nullable Instant answeredAt) {
     Instant ended = earlier(at(request), wishCarriedOut());
-    Instant closed = earlier(ended, at(finish));
+    Instant closed = finishedBefore(ended) ? at(finish) : ended;
     Stay caller = presence.lastCaller();
     Instant left = caller == null ? null : caller.leftAt();
     if (caller != null && left != null && isGone(caller, closed)) {
@@ -64,8 +64,13 @@ record Ending(
     return left.isAfter(wished) ? left : wished;
   }
 
+  private boolean finishedBefore(@Nullable Instant ended) {
+    Instant finished = at(finish);
+    return finished != null && (ended == null || EventTime.isBefore(finished, ended));
+  }
+
   private boolean isGone(Stay caller, @Nullable Instant closed) {
-    boolean mayComeBack = channel == CallChannel.WEB && caller.connectionBroke();
+    boolean mayComeBack = channel == CallChannel.WEB && !caller.wasEndedByServer();
     return !mayComeBack || closed != null;
   }
 

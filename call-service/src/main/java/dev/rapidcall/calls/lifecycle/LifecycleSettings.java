@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param agentLeft a caller is alone after the agent left
  * @param agentMissing a caller is alone and no agent ever came
  * @param goodbye an agent that ended the call may still speak
+ * @param comeBack a browser that left may come back and go on with the same call
  * @param reconnect a caller whose connection broke may come back
  * @param callerMissing nobody came to a room that was opened
  * @param lookEvery how often an open call is compared with LiveKit
@@ -22,6 +23,7 @@ public record LifecycleSettings(
     @NotNull Duration agentLeft,
     @NotNull Duration agentMissing,
     @NotNull Duration goodbye,
+    @NotNull Duration comeBack,
     @NotNull Duration reconnect,
     @NotNull Duration callerMissing,
     @NotNull Duration lookEvery,

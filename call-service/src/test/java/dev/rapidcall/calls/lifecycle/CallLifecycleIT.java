@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Import;
       "LIVEKIT_API_SECRET=a-secret-of-at-least-thirty-two-characters",
       "CALL_WORK_EVERY=1h"
     })
-@Import(LifecycleFixture.WithClock.class)
+@Import({LifecycleFixture.class, ClockFixture.class})
 class CallLifecycleIT {
   @Autowired OpenCall openCall;
   @Autowired RecordFact recordFact;
@@ -66,7 +66,7 @@ class CallLifecycleIT {
 
   @Test
   void factsThatCameBeforeTheCallCount() {
-    Story story = Story.web(room()).callerJoins(1).callerLeaves(31, "CLIENT_INITIATED");
+    Story story = Story.web(room()).callerJoins(1).callerLeaves(31, "ROOM_DELETED");
     story.facts().forEach(recordFact::record);
 
     open(story);
@@ -131,7 +131,7 @@ class CallLifecycleIT {
 
   @Test
   void theRoomIsDeletedAfterTheEnd() {
-    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "CLIENT_INITIATED");
+    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "ROOM_DELETED");
     open(story);
     story.facts().forEach(recordFact::record);
 
@@ -143,7 +143,7 @@ class CallLifecycleIT {
 
   @Test
   void aRoomThatSomebodyEntersAfterTheEndIsDeletedAgain() {
-    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "CLIENT_INITIATED");
+    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "ROOM_DELETED");
     open(story);
     story.facts().forEach(recordFact::record);
     clock.set(at(12));
@@ -157,7 +157,7 @@ class CallLifecycleIT {
 
   @Test
   void aRoomThatCannotBeDeletedIsTriedAgain() {
-    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "CLIENT_INITIATED");
+    Story story = Story.web(room()).callerJoins(1).callerLeaves(9, "ROOM_DELETED");
     open(story);
     story.facts().forEach(recordFact::record);
     assertThat(toClose(story)).hasSize(1);

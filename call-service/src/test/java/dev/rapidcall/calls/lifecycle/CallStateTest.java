@@ -139,6 +139,7 @@ class CallStateTest {
               .ends(EndRequester.AGENT, 18.886, Outcome.AGENT_HANGUP)
               .callerLeaves(20.1, "CLIENT_INITIATED")
               .agentLeaves(40)
+              .roomFinishes(40)
               .state();
 
       assertThat(state.end()).isEqualTo(new End(at(20), Outcome.AGENT_HANGUP));
@@ -190,6 +191,49 @@ class CallStateTest {
 
       assertThat(state.end()).isEqualTo(new End(at(30), Outcome.USER_HANGUP));
     }
+  }
+
+  @Nested
+  class ABrowserThatLeaves {
+    private final Story left =
+        Story.web().agentJoins(1).callerJoins(1).callerLeaves(30, "CLIENT_INITIATED");
+
+    @Test
+    void isWaitedForAMoment() {
+      assertThat(left.state().end()).isNull();
+      assertThat(left.state().deadline())
+          .isEqualTo(new Deadline(at(33), Outcome.USER_HANGUP, true));
+    }
+
+    @Test
+    void hasEndedTheCallWhenItLeft() {
+      assertThat(left.ends(EndRequester.SYSTEM, 34, Outcome.USER_HANGUP).state().end())
+          .isEqualTo(new End(at(30), Outcome.USER_HANGUP));
+    }
+
+    @Test
+    void endsTheCallAtOnceIfTheDashboardSaysSo() {
+      assertThat(left.ends(EndRequester.USER, 30.1, Outcome.USER_HANGUP).state().end())
+          .isEqualTo(new End(at(30.1), Outcome.USER_HANGUP));
+    }
+
+    @Test
+    void goesOnWithTheSameCallAfterComingBack() {
+      assertThat(left.joins("caller again", ParticipantKind.STANDARD, 32, "").state().end())
+          .isNull();
+    }
+  }
+
+  @Test
+  void theClosingOfTheRoomInTheSameSecondIsNoEarlierThanTheEndThatCausedIt() {
+    CallState state =
+        Story.web()
+            .callerJoins(1)
+            .ends(EndRequester.USER, 20.6, Outcome.USER_HANGUP)
+            .roomFinishes(20.7)
+            .state();
+
+    assertThat(state.end()).isEqualTo(new End(at(20.6), Outcome.USER_HANGUP));
   }
 
   @Nested
@@ -271,7 +315,12 @@ class CallStateTest {
 
   @Test
   void aRepairedLeaveGivesWayToLiveKitsOwn() {
-    Story story = Story.web().callerJoins(1).agentJoins(1).callerLeaves(30, "CLIENT_INITIATED");
+    Story story =
+        Story.web()
+            .callerJoins(1)
+            .agentJoins(1)
+            .callerLeaves(30, "CLIENT_INITIATED")
+            .roomFinishes(50);
 
     assertThat(story.repaired().callerLeaves(12, "UNKNOWN_REASON").state().end())
         .isEqualTo(new End(at(30), Outcome.USER_HANGUP));

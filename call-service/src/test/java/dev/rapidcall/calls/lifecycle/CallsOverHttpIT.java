@@ -199,8 +199,11 @@ class CallsOverHttpIT {
     assertThat(call.path("to").asString()).isEqualTo("webtest");
     assertThat(call.path("metrics").path("normalized").path("source").asString()).isEqualTo("web");
     JsonNode timeline = us.get("/api/calls/" + CallId.of(room) + "/timeline").body();
+    assertThat(timeline.path("events").values())
+        .extracting(line -> line.path("occurredAt").asLong())
+        .isSorted();
     assertThat(types(timeline))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "rapidcall.call.started.v1",
             "rapidcall.participant.joined.v1",
             "rapidcall.call.answered.v1",

@@ -31,6 +31,7 @@ final class Story {
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(15),
           Duration.ofSeconds(120),
           Duration.ofSeconds(10),
