@@ -32,6 +32,8 @@ final class EmbeddedServers implements TestServers {
     postgres = startPostgres();
     kafka = new EmbeddedKafkaKraftBroker(1, 1);
     kafka.brokerProperties(BROKER);
+    // Its own default would become a system property that wins over each test's configuration.
+    kafka.brokerListProperty("rapidcall.test-infrastructure.kafka");
     kafka.afterPropertiesSet();
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::destroy, "test-kafka-stop"));
   }

@@ -61,7 +61,7 @@ final class ConsumerProgress implements RetryListener {
         "{} gave {} to the dead letters: {}",
         consumer,
         at(record),
-        failure == null ? "unknown" : Causes.root(failure).getClass().getName());
+        failure == null ? "unknown" : Causes.thrown(failure).getClass().getName());
     settled(record, "dead");
   }
 

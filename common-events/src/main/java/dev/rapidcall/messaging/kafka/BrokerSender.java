@@ -13,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Everything that this service sends goes through here: durable or failed, within seconds. */
 public final class BrokerSender implements DisposableBean {
@@ -25,6 +26,8 @@ public final class BrokerSender implements DisposableBean {
     this.topics = topics;
     producers = new DefaultKafkaProducerFactory<>(durable(connection, clientId));
     kafka = new KafkaTemplate<>(producers);
+    // Who sends says what failed; the listener's default would log each record besides.
+    kafka.setProducerListener(new ProducerListener<>() {});
   }
 
   /** Sends an event; the future ends when all in-sync replicas have it, or fails in seconds. */

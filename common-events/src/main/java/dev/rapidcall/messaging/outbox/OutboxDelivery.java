@@ -1,6 +1,6 @@
 package dev.rapidcall.messaging.outbox;
 
-import dev.rapidcall.messaging.kafka.BrokerSender;
+import dev.rapidcall.messaging.WireEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,14 +21,14 @@ import org.springframework.core.NestedExceptionUtils;
  * has the one before. So a row that fails is never overtaken by a later one of its key.
  */
 final class OutboxDelivery {
-  private final BrokerSender broker;
+  private final Function<WireEvent, CompletableFuture<?>> broker;
   private final Map<String, Deque<OutboxRow>> waiting = new LinkedHashMap<>();
   private final List<Long> acknowledged = new ArrayList<>();
   private final Set<String> failedKeys = new HashSet<>();
   private @Nullable Throwable failure;
   private @Nullable Throwable unreachable;
 
-  OutboxDelivery(BrokerSender broker, List<OutboxRow> batch) {
+  OutboxDelivery(Function<WireEvent, CompletableFuture<?>> broker, List<OutboxRow> batch) {
     this.broker = broker;
     batch.forEach(
         row -> waiting.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).addLast(row));
@@ -61,7 +62,7 @@ final class OutboxDelivery {
     if (unreachable != null) {
       return CompletableFuture.failedFuture(unreachable);
     }
-    CompletableFuture<?> sent = broker.send(row.event());
+    CompletableFuture<?> sent = broker.apply(row.event());
     if (sent.isCompletedExceptionally() && isRetriable(sent.exceptionNow())) {
       unreachable = sent.exceptionNow();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.consuming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

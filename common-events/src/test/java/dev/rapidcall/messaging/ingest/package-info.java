@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
