@@ -1,0 +1,18 @@
+package dev.rapidcall.recordings.ledger;
+
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.recordings.objects.FileLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording as others may see it.
+ *
+ * @param sizeBytes null until the file was seen
+ */
+public record RecordingView(
+    CallId call,
+    WorkspaceId workspace,
+    RecordingStatus status,
+    FileLocation location,
+    @Nullable Long sizeBytes) {}

@@ -1,0 +1,5 @@
+/** The recording routes. */
+@NullMarked
+package dev.rapidcall.recordings.playback.web;
+
+import org.jspecify.annotations.NullMarked;

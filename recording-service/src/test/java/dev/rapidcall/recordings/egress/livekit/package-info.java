@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.egress.livekit;
+
+import org.jspecify.annotations.NullMarked;

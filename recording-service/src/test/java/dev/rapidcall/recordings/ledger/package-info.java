@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.ledger;
+
+import org.jspecify.annotations.NullMarked;

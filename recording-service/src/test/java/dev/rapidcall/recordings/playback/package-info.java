@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.playback;
+
+import org.jspecify.annotations.NullMarked;

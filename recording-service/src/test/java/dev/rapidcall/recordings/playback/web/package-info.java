@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.playback.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.testing;
+
+import org.jspecify.annotations.NullMarked;
