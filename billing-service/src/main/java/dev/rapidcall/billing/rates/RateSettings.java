@@ -15,10 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rapidcall.rates")
 record RateSettings(
-    @NotNull @PositiveOrZero BigDecimal baseUsdPerMin,
+    @NotNull BigDecimal baseUsdPerMin,
     @PositiveOrZero long includedTokensPerMin,
-    @NotNull @PositiveOrZero BigDecimal tokenOverageUsdPer1k,
-    @NotNull @PositiveOrZero BigDecimal telephonyUsdPerMin,
+    @NotNull BigDecimal tokenOverageUsdPer1k,
+    @NotNull BigDecimal telephonyUsdPerMin,
     @NotBlank String defaultLlmModel,
     @NotNull String llmSurchargeJson,
-    @NotNull @PositiveOrZero BigDecimal trialCreditUsd) {}
+    @NotNull BigDecimal trialCreditUsd) {}

@@ -1,7 +1,9 @@
 package dev.rapidcall.billing.rates;
 
 import dev.rapidcall.billing.money.Usd;
+import dev.rapidcall.service.environment.EnvironmentVariableException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +19,13 @@ class RatesConfiguration {
   @Bean
   RateCard rateCard(RateSettings settings) {
     return new RateCard(
-        settings.baseUsdPerMin(),
+        price("BASE_PRICE_USD_PER_MIN", settings.baseUsdPerMin()),
         settings.includedTokensPerMin(),
-        settings.tokenOverageUsdPer1k(),
-        settings.telephonyUsdPerMin(),
+        price("TOKEN_OVERAGE_USD_PER_1K", settings.tokenOverageUsdPer1k()),
+        price("TELEPHONY_USD_PER_MIN", settings.telephonyUsdPerMin()),
         settings.defaultLlmModel(),
         surcharges(settings.llmSurchargeJson()),
-        new Usd(settings.trialCreditUsd()));
+        new Usd(price("TRIAL_CREDIT_USD", settings.trialCreditUsd())));
   }
 
   static Map<String, BigDecimal> surcharges(String json) {
@@ -42,8 +44,15 @@ class RatesConfiguration {
     throw refused();
   }
 
-  private static IllegalArgumentException refused() {
-    return new IllegalArgumentException(
-        "LLM_SURCHARGE_JSON must be a JSON object of model names to US dollars per minute");
+  static BigDecimal price(String variable, BigDecimal usd) {
+    if (usd.signum() < 0) {
+      throw new EnvironmentVariableException(List.of(variable + " must not be negative"));
+    }
+    return usd;
+  }
+
+  private static EnvironmentVariableException refused() {
+    return new EnvironmentVariableException(
+        List.of("LLM_SURCHARGE_JSON must be a JSON object of models to US dollars per minute"));
   }
 }

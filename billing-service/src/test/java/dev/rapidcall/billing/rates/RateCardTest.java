@@ -2,8 +2,9 @@ package dev.rapidcall.billing.rates;
 
 import static dev.rapidcall.billing.rates.RateCardFixture.card;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rapidcall.service.environment.EnvironmentVariableException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,16 @@ class RateCardTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "{\"gpt-5\":", "{\"gpt-5\":\"dear\"}", "{\"gpt-5\":-1}", "null"})
   void refusesSurchargesThatAreNone(String json) {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(EnvironmentVariableException.class)
         .isThrownBy(() -> RatesConfiguration.surcharges(json))
         .withMessageContaining("LLM_SURCHARGE_JSON");
+  }
+
+  @Test
+  void refusesANegativePriceByTheNameOfItsVariable() {
+    assertThatExceptionOfType(EnvironmentVariableException.class)
+        .isThrownBy(
+            () -> RatesConfiguration.price("BASE_PRICE_USD_PER_MIN", new BigDecimal("-0.1")))
+        .withMessageContaining("BASE_PRICE_USD_PER_MIN");
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 public final class EnvironmentVariableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  EnvironmentVariableException(List<String> problems) {
+  /**
+   * @param problems each names its variable and does not tell its value
+   */
+  public EnvironmentVariableException(List<String> problems) {
     super("Environment: " + String.join("; ", problems) + ".");
   }
 }
