@@ -6,6 +6,7 @@ import dev.rapidcall.local.sandbox.livekit.rooms.Member;
 import dev.rapidcall.local.sandbox.livekit.rooms.Room;
 import dev.rapidcall.local.sandbox.livekit.time.World;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** One call played by itself, from the first to join until the room is closed. */
 public final class PlayedCall {
@@ -17,7 +18,7 @@ public final class PlayedCall {
   private final Steps steps;
   private final PlayedCaller caller;
   private final PlayedAgent agent;
-  private volatile boolean finished;
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
 
   PlayedCall(String id, Scene scene, Room room, CallPlan plan) {
     this.id = id;
@@ -39,12 +40,17 @@ public final class PlayedCall {
 
   /** `playing`, or `finished` once the room is closed and the agent has told everything. */
   public String state() {
-    return finished ? "finished" : "playing";
+    return over.isDone() ? "finished" : "playing";
   }
 
   /** What has happened so far. */
   public List<Step> steps() {
     return steps.soFar();
+  }
+
+  /** Completes when it is finished. */
+  public CompletableFuture<Void> over() {
+    return over.copy();
   }
 
   void start() {
@@ -66,7 +72,7 @@ public final class PlayedCall {
   void closed(Room which) {
     if (which == room) {
       steps.add("room: closed");
-      var unused = agent.allTold().whenComplete((told, failure) -> finished = true);
+      var unused = agent.allTold().whenComplete((told, failure) -> over.complete(null));
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.rapidcall.local.sandbox.livekit.egress;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 /** Bytes written bit by bit, the most significant first. */
 final class Bits {
 
@@ -12,7 +10,6 @@ final class Bits {
     this.bytes = new byte[length];
   }
 
-  @CanIgnoreReturnValue
   Bits put(int value, int width) {
     for (int bit = width - 1; bit >= 0; bit--) {
       if ((value >> bit & 1) == 1) {

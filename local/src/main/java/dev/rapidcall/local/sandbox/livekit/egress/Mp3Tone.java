@@ -13,7 +13,7 @@ final class Mp3Tone {
   private static final int FRAME_BYTES = 96;
   private static final int FRAMES_PER_TONE = 20;
   private static final int[] LINES = {10, 13, 15, 20};
-  private static final int GLOBAL_GAIN = 202;
+  private static final int GLOBAL_GAIN = 198;
 
   private Mp3Tone() {}
 

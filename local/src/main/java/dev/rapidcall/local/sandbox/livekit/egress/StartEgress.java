@@ -42,6 +42,9 @@ public final class StartEgress {
       Duration after = faulty.delay().orElse(timings.noService());
       throw new Refused(Code.UNAVAILABLE, "twirp error unknown: no response from servers", after);
     }
+    if (timings.accepted().isZero()) {
+      return world.ask(() -> accept(egress));
+    }
     CompletableFuture<EgressInfo> accepted = new CompletableFuture<>();
     world.after(timings.accepted(), () -> accepted.complete(accept(egress)));
     return await(accepted);
