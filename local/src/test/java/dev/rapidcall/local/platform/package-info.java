@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.local.platform;
+
+import org.jspecify.annotations.NullMarked;
