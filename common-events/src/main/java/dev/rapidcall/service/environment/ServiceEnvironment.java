@@ -13,7 +13,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StringUtils;
 
@@ -38,11 +41,23 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
     if (!declares && !StringUtils.hasText(environment.getProperty("DATABASE_URL"))) {
       return;
     }
+    dropEmptyVariables(environment);
     addDefaults(environment);
     if (declares) {
       check(environment);
     }
     addDataSource(environment);
+  }
+
+  /** An empty variable is an unset one: a default in a configuration file must hold for both. */
+  private static void dropEmptyVariables(ConfigurableEnvironment environment) {
+    MutablePropertySources sources = environment.getPropertySources();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    if (sources.get(name) instanceof SystemEnvironmentPropertySource variables) {
+      Map<String, Object> filled = new LinkedHashMap<>(variables.getSource());
+      filled.values().removeIf(value -> value.toString().isBlank());
+      sources.replace(name, new SystemEnvironmentPropertySource(name, filled));
+    }
   }
 
   private static void check(ConfigurableEnvironment environment) {

@@ -1,9 +1,12 @@
 package dev.rapidcall.service.errors;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,5 +28,17 @@ class ErrorsAutoConfiguration {
   @Bean
   ErrorWriter errorWriter(JsonMapper json) {
     return new ErrorWriter(json);
+  }
+
+  /** After Boot's own customizer, which puts its valve into the pipeline. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonInsteadOfErrorPages() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(JsonErrorValve.class.getName());
+              }
+            });
   }
 }

@@ -3,16 +3,16 @@ package dev.rapidcall.service.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.rapidcall.service.environment.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Mints the token by which one service tells another who asks. */
@@ -35,23 +35,22 @@ public final class InternalTokens {
 
   /** A token for one request. */
   public String mint(Caller caller, String requestId) {
-    Instant now = clock.instant();
-    JWTClaimsSet.Builder claims =
-        new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .subject(caller.subject())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFETIME)))
-            .jwtID(requestId)
-            .claim(Caller.SCOPE_CLAIM, String.join(" ", new TreeSet<>(caller.scopes())));
+    long now = clock.instant().getEpochSecond();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iss", ISSUER);
+    claims.put("sub", caller.subject());
+    claims.put("iat", now);
+    claims.put("exp", now + LIFETIME.toSeconds());
+    claims.put("jti", requestId);
+    claims.put(Caller.SCOPE_CLAIM, String.join(" ", new TreeSet<>(caller.scopes())));
     if (caller.workspaceId() != null) {
-      claims.claim(Caller.WORKSPACE_CLAIM, caller.workspaceId().value());
+      claims.put(Caller.WORKSPACE_CLAIM, caller.workspaceId().value());
     }
-    return signed(claims.build());
+    return signed(claims);
   }
 
-  private String signed(JWTClaimsSet claims) {
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+  private String signed(Map<String, Object> claims) {
+    JWSObject token = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload(claims));
     try {
       token.sign(new MACSigner(key));
     } catch (JOSEException e) {

@@ -30,12 +30,18 @@ final class RequestLogFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
+      long took = Duration.between(begun, clock.instant()).toMillis();
       log.atInfo()
           .addKeyValue("method", request.getMethod())
           .addKeyValue("path", request.getRequestURI())
           .addKeyValue("status", response.getStatus())
-          .addKeyValue("ms", Duration.between(begun, clock.instant()).toMillis())
-          .log("request");
+          .addKeyValue("ms", took)
+          .setMessage("{} {} {} {} ms")
+          .addArgument(request.getMethod())
+          .addArgument(request.getRequestURI())
+          .addArgument(response.getStatus())
+          .addArgument(took)
+          .log();
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class ServiceEnvironmentTest {
   private final Map<String, Object> variables =
@@ -65,8 +66,24 @@ class ServiceEnvironmentTest {
     assertThat(processed().getProperty("spring.datasource.url")).isNull();
   }
 
-  private StandardEnvironment processed() {
+  @Test
+  void takesAnEmptyVariableForAnUnsetOne() {
+    variables.put("with.default", "${CLIENT_ORIGIN:http://localhost:5173}");
     StandardEnvironment environment = new StandardEnvironment();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    environment
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, Map.of("CLIENT_ORIGIN", "")));
+
+    assertThat(processed(environment).getProperty("with.default"))
+        .isEqualTo("http://localhost:5173");
+  }
+
+  private StandardEnvironment processed() {
+    return processed(new StandardEnvironment());
+  }
+
+  private StandardEnvironment processed(StandardEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource("given", variables));
     new ServiceEnvironment().postProcessEnvironment(environment, new SpringApplication());
     return environment;

@@ -93,6 +93,7 @@ class ServiceOverHttpIT {
             "--DATABASE_URL=postgresql://nobody@127.0.0.1/nothing",
             "--KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
             "--INTERNAL_TOKEN_KEY=" + KEY,
+            "--rapidcall.messaging.enabled=false",
             "--spring.autoconfigure.exclude="
                 + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                 + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"

@@ -1,0 +1,98 @@
+package dev.rapidcall.gateway.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+class AuthController {
+  private static final String ADDRESS = "[^\\s@\\x00]+@[^\\s@\\x00]+\\.[^\\s@.\\x00]+";
+  private static final int CSRF_BYTES = 24;
+
+  private final Register register;
+  private final SignIn signIn;
+  private final SignOut signOut;
+  private final RandomTexts random;
+  private final AccountSettings settings;
+
+  AuthController(
+      Register register,
+      SignIn signIn,
+      SignOut signOut,
+      RandomTexts random,
+      AccountSettings settings) {
+    this.register = register;
+    this.signIn = signIn;
+    this.signOut = signOut;
+    this.random = random;
+    this.settings = settings;
+  }
+
+  record RegisterBody(
+      @NotNull(message = "Required")
+          @Size(min = 1, max = 80, message = "Must have 1 to 80 characters")
+          @Pattern(regexp = "[^\\x00]*", message = "Invalid character")
+          String name,
+      @NotNull(message = "Required")
+          @Size(max = 200, message = "Must have at most 200 characters")
+          @Email(regexp = ADDRESS, message = "Invalid email")
+          String email,
+      @NotNull(message = "Required")
+          @Size(min = 6, max = 200, message = "Must have 6 to 200 characters")
+          String password) {}
+
+  record LoginBody(
+      @NotNull(message = "Required")
+          @Size(max = 200, message = "Must have at most 200 characters")
+          @Email(regexp = ADDRESS, message = "Invalid email")
+          String email,
+      @NotNull(message = "Required")
+          @Size(min = 1, max = 200, message = "Must have 1 to 200 characters")
+          String password) {}
+
+  record Answer(String token, UserView user, WorkspaceView workspace) {}
+
+  @PostMapping("/register")
+  ResponseEntity<Answer> register(
+      @Valid @RequestBody RegisterBody body, HttpServletRequest request) {
+    return answer(
+        HttpStatus.CREATED, register.person(body.name(), body.email(), body.password()), request);
+  }
+
+  @PostMapping("/login")
+  ResponseEntity<Answer> login(@Valid @RequestBody LoginBody body, HttpServletRequest request) {
+    return answer(HttpStatus.OK, signIn.with(body.email(), body.password()), request);
+  }
+
+  @PostMapping("/logout")
+  ResponseEntity<Map<String, Boolean>> logout(
+      @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
+    signOut.of(who);
+    return ResponseEntity.ok()
+        .headers(SessionCookies.answering(request).clear())
+        .body(Map.of("ok", true));
+  }
+
+  private ResponseEntity<Answer> answer(
+      HttpStatus status, SignedIn who, HttpServletRequest request) {
+    return ResponseEntity.status(status)
+        .headers(SessionCookies.answering(request).set(who.token(), random.hex(CSRF_BYTES)))
+        .body(
+            new Answer(
+                who.token().value(),
+                UserView.of(who.user()),
+                WorkspaceView.of(who.workspace(), settings)));
+  }
+}

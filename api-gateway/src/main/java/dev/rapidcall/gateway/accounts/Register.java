@@ -1,0 +1,71 @@
+package dev.rapidcall.gateway.accounts;
+
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.errors.ApiException.BadRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a person, his workspace and his first session. */
+@Component
+final class Register {
+  private static final int USER_ID_LENGTH = 12;
+  private static final int WORKSPACE_ID_LENGTH = 10;
+
+  private final Users users;
+  private final Workspaces workspaces;
+  private final OpenSession openSession;
+  private final Passwords passwords;
+  private final RandomTexts random;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Register(
+      Users users,
+      Workspaces workspaces,
+      OpenSession openSession,
+      Passwords passwords,
+      RandomTexts random,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.users = users;
+    this.workspaces = workspaces;
+    this.openSession = openSession;
+    this.passwords = passwords;
+    this.random = random;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  SignedIn person(String name, String givenEmail, String password) {
+    String email = givenEmail.toLowerCase(Locale.ROOT);
+    if (users.exists(email)) {
+      throw taken();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    User user = new User(new UserId(random.alphanumeric(USER_ID_LENGTH)), email, name, now, now);
+    Workspace workspace =
+        new Workspace(
+            new WorkspaceId(random.alphanumeric(WORKSPACE_ID_LENGTH)),
+            (name.isBlank() ? email : name) + " workspace",
+            user.id(),
+            now,
+            now);
+    String hash = passwords.hash(password);
+    return transaction.execute(
+        status -> {
+          if (!users.add(user, hash)) {
+            throw taken();
+          }
+          workspaces.add(workspace);
+          return new SignedIn(user, workspace, openSession.of(user.id()));
+        });
+  }
+
+  private static BadRequest taken() {
+    return new BadRequest("Email already registered");
+  }
+}

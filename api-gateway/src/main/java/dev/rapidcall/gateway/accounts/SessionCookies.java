@@ -1,0 +1,47 @@
+package dev.rapidcall.gateway.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** The two cookies of a session: one that scripts cannot read, one that they can. */
+final class SessionCookies {
+  private static final String CSRF = "csrf_token";
+
+  private final boolean secure;
+
+  private SessionCookies(boolean secure) {
+    this.secure = secure;
+  }
+
+  static SessionCookies answering(HttpServletRequest request) {
+    String forwarded = request.getHeader("X-Forwarded-Proto");
+    String scheme = forwarded == null ? request.getScheme() : forwarded;
+    return new SessionCookies(scheme.toLowerCase(Locale.ROOT).contains("https"));
+  }
+
+  HttpHeaders set(SessionToken token, String csrf) {
+    return headers(token.value(), csrf, OpenSession.LIFETIME);
+  }
+
+  HttpHeaders clear() {
+    return headers("", "", Duration.ZERO);
+  }
+
+  private HttpHeaders headers(String token, String csrf, Duration age) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.addAll(
+        HttpHeaders.SET_COOKIE,
+        List.of(
+            cookie(FindSession.COOKIE, token, age).httpOnly(true).build().toString(),
+            cookie(CSRF, csrf, age).build().toString()));
+    return headers;
+  }
+
+  private ResponseCookie.ResponseCookieBuilder cookie(String name, String value, Duration age) {
+    return ResponseCookie.from(name, value).maxAge(age).path("/").sameSite("Lax").secure(secure);
+  }
+}

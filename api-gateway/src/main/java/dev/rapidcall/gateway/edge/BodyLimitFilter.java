@@ -1,0 +1,44 @@
+package dev.rapidcall.gateway.edge;
+
+import dev.rapidcall.service.errors.ApiException.TooLarge;
+import dev.rapidcall.service.errors.ErrorWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** No body is larger than what we are willing to hold in memory. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+  private static final long ORDINARY = 10L * 1024 * 1024;
+  private static final long WEBHOOK = 1024L * 1024;
+
+  private final ErrorWriter errors;
+
+  BodyLimitFilter(ErrorWriter errors) {
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long limit = Door.of(request) == Door.WEBHOOK ? WEBHOOK : ORDINARY;
+    if (request.getContentLengthLong() > limit) {
+      errors.write(response, LimitedRequest.tooLarge());
+    } else {
+      passOn(new LimitedRequest(request, limit), response, chain);
+    }
+  }
+
+  /** A body of unsaid length shows its size only when it is read. */
+  private void passOn(LimitedRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (TooLarge e) {
+      errors.write(response, e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rapidcall.gateway.edge;
+
+import dev.rapidcall.service.errors.ApiException.Forbidden;
+import dev.rapidcall.service.errors.ErrorWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever changes something with a cookie that his browser sends by itself must come from one of
+ * our pages. The agent's secret is sent by no browser, so it frees from the rule; it must be right.
+ */
+final class OriginFilter extends OncePerRequestFilter {
+  private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+  private final EdgeSettings settings;
+  private final ErrorWriter errors;
+
+  OriginFilter(EdgeSettings settings, ErrorWriter errors) {
+    this.settings = settings;
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!CHANGING.contains(request.getMethod()) || mayPass(request)) {
+      chain.doFilter(request, response);
+    } else {
+      errors.write(response, new Forbidden("Origin not allowed"));
+    }
+  }
+
+  private boolean mayPass(HttpServletRequest request) {
+    return switch (Door.of(request)) {
+      case WEBHOOK -> true;
+      case SIGN_IN -> origin(request) == null || comesFromUs(request);
+      case AGENT -> isInternal(request) || !secret(request).isEmpty() || comesFromUs(request);
+      case PUBLIC, USER -> settings.isAgent(secret(request)) || comesFromUs(request);
+    };
+  }
+
+  private boolean comesFromUs(HttpServletRequest request) {
+    String origin = origin(request);
+    return origin != null && settings.allows(origin);
+  }
+
+  private static boolean isInternal(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/internal/");
+  }
+
+  private static String secret(HttpServletRequest request) {
+    String secret = request.getHeader(AgentSecret.HEADER);
+    return secret == null ? "" : secret.trim();
+  }
+
+  private static @Nullable String origin(HttpServletRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin == null ? originOf(request.getHeader(HttpHeaders.REFERER)) : origin;
+  }
+
+  private static @Nullable String originOf(@Nullable String page) {
+    if (page == null) {
+      return null;
+    }
+    try {
+      URI address = new URI(page);
+      return address.getScheme() + "://" + address.getAuthority();
+    } catch (URISyntaxException e) {
+      return "null";
+    }
+  }
+}

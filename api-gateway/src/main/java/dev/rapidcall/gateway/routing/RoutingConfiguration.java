@@ -1,0 +1,89 @@
+package dev.rapidcall.gateway.routing;
+
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import dev.rapidcall.gateway.owners.HttpClients;
+import dev.rapidcall.gateway.owners.Owner;
+import dev.rapidcall.gateway.owners.OwnerSettings;
+import dev.rapidcall.service.identity.InternalTokens;
+import dev.rapidcall.service.web.RequestId;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  /** The table of contents: path → owner. A path that is not here is unknown. */
+  @Bean
+  RouterFunction<ServerResponse> ownerRoutes(
+      ProxyExchangeHandlerFunction whole,
+      ProxyExchangeHandlerFunction streamed,
+      OwnerSettings owners,
+      InternalTokens tokens) {
+    OwnerRoute calls = new OwnerRoute(owners.of(Owner.CALLS), whole, tokens);
+    OwnerRoute recordings = new OwnerRoute(owners.of(Owner.RECORDINGS), whole, tokens);
+    OwnerRoute media = new OwnerRoute(owners.of(Owner.RECORDINGS), streamed, tokens);
+    OwnerRoute billing = new OwnerRoute(owners.of(Owner.BILLING), whole, tokens);
+    return calls
+        .serves(path("/api/agents").or(path("/api/agents/**")))
+        .and(calls.serves(GET("/api/calls").or(GET("/api/calls/{id}"))))
+        .and(calls.serves(GET("/api/calls/{id}/timeline")))
+        .and(recordings.serves(GET("/api/calls/{id}/recording-url")))
+        .and(media.serves(GET("/api/calls/{id}/recording")))
+        .and(media.serves(GET("/api/calls/{id}/recording-playback")))
+        .and(billing.serves(GET("/api/billing/usage-summary")));
+  }
+
+  @Bean
+  ProxyExchangeHandlerFunction whole(
+      GatewayMvcProperties properties,
+      ObjectProvider<RequestHttpHeadersFilter> requestFilters,
+      ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
+    return proxy(HttpClients.within(ANSWER_WITHIN), properties, requestFilters, responseFilters);
+  }
+
+  @Bean
+  ProxyExchangeHandlerFunction streamed(
+      GatewayMvcProperties properties,
+      ObjectProvider<RequestHttpHeadersFilter> requestFilters,
+      ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
+    return proxy(HttpClients.streaming(), properties, requestFilters, responseFilters);
+  }
+
+  /** Ours is in the answer already. */
+  @Bean
+  ResponseHttpHeadersFilter withoutTheOwnersRequestId() {
+    return (headers, response) -> {
+      HttpHeaders kept = new HttpHeaders();
+      headers.forEach(
+          (name, values) -> {
+            if (!name.equalsIgnoreCase(RequestId.HEADER)) {
+              kept.addAll(name, values);
+            }
+          });
+      return kept;
+    };
+  }
+
+  private static ProxyExchangeHandlerFunction proxy(
+      RestClient http,
+      GatewayMvcProperties properties,
+      ObjectProvider<RequestHttpHeadersFilter> requestFilters,
+      ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
+    return new ProxyExchangeHandlerFunction(
+        new RestClientProxyExchange(http, properties), requestFilters, responseFilters);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rapidcall.gateway.voiceagent;
+
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
+import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
+import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.gateway.owners.CallAnswer;
+import dev.rapidcall.gateway.owners.CallReader;
+import dev.rapidcall.gateway.publish.DurablePublisher;
+import dev.rapidcall.messaging.Envelope;
+import dev.rapidcall.service.identity.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Somebody wants a call to end: his last transcript first, then the wish, then the call as it is.
+ */
+@Component
+final class EndCall {
+  private final DurablePublisher publisher;
+  private final CallReader calls;
+
+  EndCall(DurablePublisher publisher, CallReader calls) {
+    this.publisher = publisher;
+    this.calls = calls;
+  }
+
+  CallAnswer end(
+      CallId call,
+      EndRequester requester,
+      Map<String, @Nullable Object> body,
+      Caller caller,
+      Origin origin) {
+    List<Envelope<? extends CallLifecycleEvent>> events = new ArrayList<>();
+    List<Map<String, @Nullable Object>> items =
+        TranscriptSanitizer.sanitize(body.get("transcript"));
+    if (!items.isEmpty()) {
+      events.add(origin.envelope("end-transcript", new TranscriptReported(call, requester, items)));
+    }
+    Envelope<CallEndRequested> end =
+        origin.envelope(
+            "end",
+            new CallEndRequested(call, requester, Outcomes.of(body.get("outcome"), requester)));
+    events.add(end);
+    publisher.publish(events);
+    return calls.read(call, caller, origin.requestId(), end.id());
+  }
+}

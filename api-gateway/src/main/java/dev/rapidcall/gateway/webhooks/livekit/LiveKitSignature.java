@@ -1,0 +1,78 @@
+package dev.rapidcall.gateway.webhooks.livekit;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import dev.rapidcall.service.environment.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that LiveKit sent these bytes: a JWT of one of our keys carries their SHA-256. The MAC is
+ * computed here because libraries refuse the short secrets of development servers.
+ */
+@Component
+final class LiveKitSignature {
+  private static final String BEARER = "bearer ";
+  private static final String HMAC = "HmacSHA256";
+  private static final long LEEWAY_SECONDS = 60;
+
+  private final LiveKitSettings settings;
+  private final Clock clock;
+
+  LiveKitSignature(LiveKitSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  boolean isValid(String authorization, byte[] body) {
+    String token =
+        authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            ? authorization.substring(BEARER.length()).trim()
+            : authorization.trim();
+    try {
+      JWSObject jws = JWSObject.parse(token);
+      Map<String, Object> claims = jws.getPayload().toJSONObject();
+      return claims != null
+          && JWSAlgorithm.HS256.equals(jws.getHeader().getAlgorithm())
+          && claims.get("iss") instanceof String issuer
+          && settings.secretOf(issuer).filter(secret -> isSignedWith(secret, jws)).isPresent()
+          && isInTime(claims)
+          && claims.get("sha256") instanceof String digest
+          && isDigestOf(body, digest);
+    } catch (ParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSignedWith(Secret secret, JWSObject jws) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), HMAC));
+      return MessageDigest.isEqual(mac.doFinal(jws.getSigningInput()), jws.getSignature().decode());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + HMAC, e);
+    }
+  }
+
+  private boolean isInTime(Map<String, Object> claims) {
+    long now = clock.instant().getEpochSecond();
+    boolean expired =
+        !(claims.get("exp") instanceof Number end) || end.longValue() + LEEWAY_SECONDS < now;
+    boolean early =
+        claims.get("nbf") instanceof Number begin && begin.longValue() - LEEWAY_SECONDS > now;
+    return !expired && !early;
+  }
+
+  private static boolean isDigestOf(byte[] body, String claim) {
+    return MessageDigest.isEqual(
+        Base64.getEncoder().encode(Sha256.of(body)), claim.getBytes(StandardCharsets.UTF_8));
+  }
+}

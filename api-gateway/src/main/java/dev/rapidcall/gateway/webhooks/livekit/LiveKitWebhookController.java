@@ -1,0 +1,42 @@
+package dev.rapidcall.gateway.webhooks.livekit;
+
+import dev.rapidcall.service.errors.ApiException.BadRequest;
+import dev.rapidcall.service.errors.ApiException.Unauthorized;
+import dev.rapidcall.service.web.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Raw bytes first: what is signed is what was sent, not what we would make of it. */
+@RestController
+class LiveKitWebhookController {
+  private final LiveKitSignature signature;
+  private final TakeWebhook take;
+
+  LiveKitWebhookController(LiveKitSignature signature, TakeWebhook take) {
+    this.signature = signature;
+    this.take = take;
+  }
+
+  @PostMapping("/api/livekit/webhook")
+  Map<String, Boolean> receive(HttpServletRequest request) throws IOException {
+    String authorization = authorization(request);
+    if (authorization == null || authorization.isBlank()) {
+      throw new Unauthorized("Missing signature");
+    }
+    byte[] body = request.getInputStream().readAllBytes();
+    if (!signature.isValid(authorization, body)) {
+      throw new BadRequest("Bad signature");
+    }
+    take.body(body, RequestId.of(request));
+    return Map.of("ok", true);
+  }
+
+  private static @Nullable String authorization(HttpServletRequest request) {
+    String usual = request.getHeader("Authorization");
+    return usual == null ? request.getHeader("Authorize") : usual;
+  }
+}

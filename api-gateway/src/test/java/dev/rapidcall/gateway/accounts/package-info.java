@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.accounts;
+
+import org.jspecify.annotations.NullMarked;

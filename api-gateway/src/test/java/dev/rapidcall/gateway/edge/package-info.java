@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.publish;
+
+import org.jspecify.annotations.NullMarked;

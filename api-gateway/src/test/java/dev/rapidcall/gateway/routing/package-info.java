@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

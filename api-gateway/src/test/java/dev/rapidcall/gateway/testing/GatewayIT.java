@@ -1,0 +1,81 @@
+package dev.rapidcall.gateway.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapidcall.gateway.ApiGateway;
+import dev.rapidcall.testing.RapidCallIT;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway on real Postgres and Kafka, with a stand-in for every service behind it. */
+@RapidCallIT(
+    classes = ApiGateway.class,
+    properties = {
+      "spring.config.name=api-gateway",
+      "AGENT_SHARED_SECRET=old-agent-secret, " + GatewayIT.AGENT_SECRET,
+      "CLIENT_ORIGIN=" + GatewayIT.DASHBOARD + ", https://app.example.com",
+      "LIVEKIT_API_KEY=newkey,devkey",
+      "LIVEKIT_API_SECRET=new-secret-new-secret-new-secret-1,devsecretdevsecretdevsecretdevsecret"
+    })
+public abstract class GatewayIT {
+  /** Where the dashboard is served from. */
+  public static final String DASHBOARD = "http://localhost:5173";
+
+  /** A secret of the voice agent that is live. */
+  public static final String AGENT_SECRET = "an-agent-secret-for-tests";
+
+  /** In the place of all owners. */
+  protected static final StandInOwner OWNER = new StandInOwner();
+
+  @LocalServerPort private int port;
+  @Autowired private Environment environment;
+
+  @DynamicPropertySource
+  static void owners(DynamicPropertyRegistry properties) {
+    for (String owner : new String[] {"CALL", "RECORDING", "TELEPHONY", "BILLING"}) {
+      properties.add(owner + "_SERVICE_URL", OWNER::address);
+    }
+  }
+
+  protected final Request get(String path) {
+    return request("GET", path);
+  }
+
+  protected final Request post(String path) {
+    return request("POST", path);
+  }
+
+  protected final Request request(String method, String path) {
+    return new Request(URI.create("http://127.0.0.1:" + port), method, path);
+  }
+
+  protected final PublishedEvents published() {
+    return new PublishedEvents(
+        environment.getRequiredProperty("KAFKA_BOOTSTRAP_SERVERS"),
+        environment.getRequiredProperty("KAFKA_TOPIC_PREFIX"));
+  }
+
+  /** Registers somebody new. */
+  protected final SignedUp signUp() {
+    String email = "u" + UUID.randomUUID() + "@example.com";
+    Answer answer =
+        post("/api/auth/register")
+            .fromDashboard()
+            .json("{\"name\":\"Ada\",\"email\":\"" + email + "\",\"password\":\"correct horse\"}")
+            .send();
+    assertThat(answer.status()).isEqualTo(201);
+    return new SignedUp(
+        email,
+        answer.json().at("/token").stringValue(),
+        answer.json().at("/user/id").stringValue(),
+        answer.json().at("/workspace/id").stringValue());
+  }
+
+  /** Somebody with a session. */
+  protected record SignedUp(String email, String token, String userId, String workspaceId) {}
+}

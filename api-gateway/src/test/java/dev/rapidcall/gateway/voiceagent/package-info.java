@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.voiceagent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.webhooks.livekit;
+
+import org.jspecify.annotations.NullMarked;

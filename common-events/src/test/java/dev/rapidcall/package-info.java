@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall;
+
+import org.jspecify.annotations.NullMarked;
