@@ -44,7 +44,10 @@ class RoutingConfiguration {
         .and(recordings.serves(GET("/api/calls/{id}/recording-url")))
         .and(media.serves(GET("/api/calls/{id}/recording")))
         .and(media.serves(GET("/api/calls/{id}/recording-playback")))
-        .and(billing.serves(GET("/api/billing/usage-summary")));
+        .and(calls.serves(GET("/api/internal/agents/config")))
+        .and(billing.serves(GET("/api/billing/usage-summary")))
+        .and(billing.serves(GET("/api/billing/status")))
+        .and(billing.serves(GET("/api/billing/calls/{id}")));
   }
 
   @Bean

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A person with a workspace and one agent, at the dashboard. */
 final class Workspace {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Client dashboard;
   final String agentId;
@@ -58,8 +58,7 @@ final class Workspace {
   }
 
   JsonNode awaitRecording(StartedCall call, String status) {
-    return awaitCall(
-        call, it -> it.path("recording").path("status").asString("").equals(status));
+    return awaitCall(call, it -> it.path("recording").path("status").asString("").equals(status));
   }
 
   /** The bill of a call once it has been rated with all that the agent reported. */
@@ -73,7 +72,11 @@ final class Workspace {
   }
 
   List<String> timelineTypes(StartedCall call) {
-    return dashboard.get("/api/calls/" + call.id() + "/timeline").json().path("events").values()
+    return dashboard
+        .get("/api/calls/" + call.id() + "/timeline")
+        .json()
+        .path("events")
+        .values()
         .stream()
         .map(event -> event.path("type").asString())
         .toList();
