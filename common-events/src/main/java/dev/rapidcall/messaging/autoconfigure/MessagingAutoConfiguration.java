@@ -10,7 +10,9 @@ import dev.rapidcall.messaging.kafka.TopicCreation;
 import dev.rapidcall.messaging.kafka.TopicNames;
 import dev.rapidcall.messaging.outbox.OutboxConfiguration;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +35,7 @@ import org.springframework.kafka.core.ProducerFactory;
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
       "dev.rapidcall.service.environment.EnvironmentAutoConfiguration"
     })
+@ConditionalOnBean(DataSource.class)
 @ConditionalOnBooleanProperty(name = "rapidcall.messaging.enabled", matchIfMissing = true)
 @PropertySource("classpath:dev/rapidcall/messaging/messaging.properties")
 @EnableConfigurationProperties(MessagingProperties.class)

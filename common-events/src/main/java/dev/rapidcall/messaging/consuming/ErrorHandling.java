@@ -24,7 +24,6 @@ final class ErrorHandling {
     DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, withoutEnd());
     handler.setBackOffFunction((record, failure) -> backOff(FailureKinds.of(failure)));
     handler.setRetryListeners(progress);
-    handler.setCommitRecovered(true);
     handler.setLogLevel(KafkaException.Level.DEBUG);
     return handler;
   }

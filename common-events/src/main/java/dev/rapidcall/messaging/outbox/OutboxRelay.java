@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Empties the outbox: at once after each commit of this instance, and at least once a second for
  * what another instance left behind. Why any number of them may run: {@code
- * docs/adr/0001-one-relay-at-a-time-by-a-transaction-lock.md}.
+ * docs/adr/0001-outbox-relay.md}.
  */
 public final class OutboxRelay implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);

@@ -31,13 +31,11 @@ class DeadLettersIT {
 
   @Test
   void aRecordWhoseDeadLetterCannotBeWrittenIsNeitherLostNorSkipped() throws Exception {
-    RecordingConsumer<CallEvent> refusesTwo =
-        new RecordingConsumer<>("test.calls", CallEvent.class, DeadLettersIT::refuseTwo);
     Map<String, Object> connection =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
             TestInfrastructure.shared().kafkaBootstrapServers());
-    try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo));
+    try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo()));
         Admin admin = Admin.create(connection)) {
       admin.deleteTopics(List.of(deadLetters)).all().get(30, TimeUnit.SECONDS);
       await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(deadLetters));
@@ -57,6 +55,23 @@ class DeadLettersIT {
       assertThat(broker.deadLetters(CallEvent.class)).hasSize(1);
       await().atMost(SOON).until(() -> node.health().equals(Status.UP));
     }
+  }
+
+  @Test
+  void aDeadLetterIsNotWrittenAgainAfterARestart() {
+    try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo()))) {
+      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 2));
+      await().atMost(SOON).until(() -> broker.deadLetters(CallEvent.class).size() == 1);
+    }
+    try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo()))) {
+      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 3));
+      await().atMost(SOON).until(() -> node.effects("test.calls", "call_a").contains(3));
+      assertThat(broker.deadLetters(CallEvent.class)).hasSize(1);
+    }
+  }
+
+  private static RecordingConsumer<CallEvent> refusesTwo() {
+    return new RecordingConsumer<>("test.calls", CallEvent.class, DeadLettersIT::refuseTwo);
   }
 
   private static void refuseTwo(Envelope<CallEvent> envelope) {

@@ -121,9 +121,10 @@ final class LiveKitTranslation {
 
   private static Envelope<CallLifecycleEvent> envelope(
       WebhookEvent webhook, Receipt receipt, Fact fact) {
-    String id = isId(SOURCE + ":" + webhook.getId()) ? webhook.getId() : "";
+    String prefix = SOURCE + ":" + fact.event().callId() + ":";
+    boolean named = !webhook.getId().isBlank() && isId(prefix + webhook.getId());
     return new Envelope<>(
-        new EventId(SOURCE + ":" + (id.isBlank() ? receipt.fallbackId() : id)),
+        new EventId(prefix + (named ? webhook.getId() : receipt.fallbackId())),
         SOURCE,
         fact.occurredAt(),
         receipt.receivedAt(),

@@ -63,7 +63,8 @@ class LiveKitTranslationTest {
                 + ",\"participant\":{\"sid\":\"PA_1\",\"identity\":\"user-1\","
                 + "\"joinedAt\":\"1795392315\",\"joinedAtMs\":\"1795392315900\"}");
 
-    assertThat(fact.id()).isEqualTo(new EventId("livekit:EV_1"));
+    assertThat(fact.id())
+        .isEqualTo(new EventId("livekit:" + CallId.of(new RoomName("call-x-1")) + ":EV_1"));
     assertThat(fact.source()).isEqualTo("livekit");
     assertThat(fact.occurredAt()).isEqualTo(Instant.ofEpochMilli(1_795_392_315_900L));
     assertThat(fact.recordedAt()).isEqualTo(RECEIVED);
@@ -85,7 +86,8 @@ class LiveKitTranslationTest {
   void namesAWebhookWithoutIdByItsBytes() {
     List<Envelope<CallLifecycleEvent>> facts = facts("{\"event\":\"room_finished\"," + ROOM + "}");
 
-    assertThat(facts.getFirst().id()).isEqualTo(new EventId("livekit:digest"));
+    assertThat(facts.getFirst().id())
+        .isEqualTo(new EventId("livekit:" + CallId.of(new RoomName("call-x-1")) + ":digest"));
     assertThat(facts.getFirst().occurredAt()).isEqualTo(RECEIVED);
   }
 

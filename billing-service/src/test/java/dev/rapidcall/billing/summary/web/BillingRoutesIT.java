@@ -74,7 +74,7 @@ class BillingRoutesIT {
                  "stripe": {"customerId": null, "subscriptionId": null},
                  "trial": {"creditUsd": 19.79, "approxMinutesRemaining": 197, "allowPstn": true,
                            "allowNumberPurchase": false},
-                 "pricing": {"baseUsdPerMin": 0.1, "defaultLlmModel": "gpt-5-mini",
+                 "pricing": {"baseUsdPerMin": 0.1, "defaultLlmModel": "gpt-4.1-mini",
                              "includedTokensPerMin": 2000, "tokenOverageUsdPer1K": 0.002,
                              "llmSurchargeUsdPerMinByModel": {"gpt-5": 0.04},
                              "telephonyUsdPerMin": 0.015, "telephonyMarkupRate": 0.2,

@@ -28,7 +28,7 @@ class EgressServiceTest {
   @Test
   void aRecordingThatIsStoppedLiesInS3AndPlays() {
     EgressInfo started = start("call-stopped");
-    play("call-stopped", "caller");
+    play("call-stopped", "caller", 60);
     awaitActive("call-stopped");
 
     EgressInfo stopping = answer(rig.egress().stopEgress(started.getEgressId()));
@@ -51,7 +51,7 @@ class EgressServiceTest {
   @Test
   void aRecordingEndsWithItsRoom() {
     start("call-closed");
-    play("call-closed", "caller");
+    play("call-closed", "caller", 0.2);
 
     EgressInfo ended = rig.awaitWebhook("egress_ended", "call-closed").getEgressInfo();
 
@@ -63,6 +63,7 @@ class EgressServiceTest {
   @Test
   void aRecordingNobodyIsHeardInIsAborted() {
     start("call-nobody");
+    assertThat(execute(rig.rooms().deleteRoom("call-nobody")).code()).isEqualTo(200);
 
     EgressInfo ended = rig.awaitWebhook("egress_ended", "call-nobody").getEgressInfo();
 
@@ -78,7 +79,7 @@ class EgressServiceTest {
         rig.egress()
             .startRoomCompositeEgress(
                 "call-bad", S3.output("calls/bad.mp3", "no-such-bucket"), "", null, null, true));
-    play("call-bad", "room");
+    play("call-bad", "room", 0.2);
 
     EgressInfo ended = rig.awaitWebhook("egress_ended", "call-bad").getEgressInfo();
 
@@ -136,10 +137,11 @@ class EgressServiceTest {
     rig.awaitWebhook("egress_updated", room);
   }
 
-  private void play(String room, String endedBy) {
+  private void play(String room, String endedBy, double talkSeconds) {
     rig.controlled(
         "POST",
         "/sandbox/calls",
-        "{\"room\":\"%s\",\"talkSeconds\":0.2,\"endedBy\":\"%s\"}".formatted(room, endedBy));
+        "{\"room\":\"%s\",\"talkSeconds\":%s,\"endedBy\":\"%s\"}"
+            .formatted(room, talkSeconds, endedBy));
   }
 }

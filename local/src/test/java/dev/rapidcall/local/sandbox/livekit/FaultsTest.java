@@ -11,7 +11,6 @@ import io.livekit.server.RoomServiceClient;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitModels.Room;
@@ -56,29 +55,6 @@ class FaultsTest {
         .extracting(Received::body)
         .containsOnly(started.getFirst().body());
     rig.webhooks.await(5, request -> SandboxRig.isAbout(request, "room_finished", "call-a"));
-  }
-
-  @Test
-  void webhooksOvertakeEachOtherTheSameWayForTheSameSeed() {
-    set("{\"seed\":7,\"webhooks\":{\"shuffle\":300}}");
-    for (int i = 0; i < 6; i++) {
-      answer(rig.rooms().createRoom("call-" + i));
-    }
-
-    String order =
-        rig.webhooks.await(6, request -> request.body().contains("room_started")).stream()
-            .map(request -> request.json().path("room").path("name").asString(""))
-            .collect(Collectors.joining(" "));
-    assertThat(order).isNotEqualTo("call-0 call-1 call-2 call-3 call-4 call-5");
-  }
-
-  @Test
-  void webhooksAreDelayed() {
-    set("{\"webhooks\":{\"delayMs\":200,\"only\":[\"room_started\"]}}");
-    makeAndDelete("call-a");
-
-    rig.awaitWebhook("room_started", "call-a");
-    assertThat(rig.webhookNames()).containsExactly("room_finished", "room_started");
   }
 
   @Test
@@ -141,7 +117,6 @@ class FaultsTest {
   void withoutAnEgressServiceStartEgressSaysSoAfterAWhile() {
     set("{\"egress\":{\"outcome\":\"no-service\",\"delayMs\":100}}");
     answer(rig.rooms().createRoom("call-a"));
-    long before = System.nanoTime();
     Response<EgressInfo> refused =
         execute(
             rig.egress()
@@ -149,7 +124,6 @@ class FaultsTest {
                     "call-a", S3.output("calls/a.mp3"), "", null, null, true));
 
     assertThat(refused.code()).isEqualTo(503);
-    assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(100_000_000);
     assertThat(answer(rig.egress().listEgress("call-a"))).isEmpty();
   }
 

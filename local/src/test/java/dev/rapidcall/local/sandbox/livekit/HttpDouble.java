@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** A server that keeps what it is sent and lets tests wait for it. */
 final class HttpDouble implements AutoCloseable {
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final HttpServer server;
   private final List<Received> received = new ArrayList<>();

@@ -106,6 +106,8 @@ class PlayedCallsTest {
   @Test
   void nobodyMayCome() {
     play("\"endedBy\":\"nobody\"");
+    rig.awaitWebhook("participant_joined", "call-a");
+    assertThat(execute(rig.rooms().deleteRoom("call-a")).code()).isEqualTo(200);
     rig.awaitWebhook("room_finished", "call-a");
 
     assertThat(joined()).extracting(ParticipantInfo::getKind).containsExactly(Kind.AGENT);
@@ -221,7 +223,7 @@ class PlayedCallsTest {
   }
 
   private void awaitFinished(String id) {
-    rig.sandbox.calls().find(id).orElseThrow().over().orTimeout(30, TimeUnit.SECONDS).join();
+    rig.sandbox.calls().find(id).orElseThrow().over().orTimeout(60, TimeUnit.SECONDS).join();
     rig.awaitWebhook("room_finished", "call-a");
   }
 

@@ -86,7 +86,7 @@ class RoomServiceTest {
 
   @Test
   void aRoomNobodyComesToClosesByItself() {
-    answer(rig.rooms().createRoom("call-a"));
+    answer(rig.rooms().createRoom("call-a", 1));
 
     rig.awaitWebhook("room_finished", "call-a");
     assertThat(answer(rig.rooms().listRooms())).isEmpty();

@@ -40,7 +40,7 @@ public record Timings(
   /** For tests: the same things in the same order, without the waiting. */
   public static Timings quick() {
     return new Timings(
-        new RoomTimings(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(5)),
+        new RoomTimings(null, Duration.ofSeconds(1), Duration.ofSeconds(5)),
         new EgressTimings(
             Duration.ofMillis(5),
             Duration.ofMillis(5),
