@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.EgressFile;
 import dev.rapidcall.events.CallLifecycleEvent.EgressReported;
 import dev.rapidcall.events.RoomName;
 import dev.rapidcall.events.WorkspaceId;
@@ -16,6 +17,8 @@ import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.recordings.ledger.RecordingFact;
 import dev.rapidcall.recordings.ledger.RecordingFact.CallOver;
 import dev.rapidcall.recordings.ledger.RecordingFact.EgressSeen;
+import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
+import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import dev.rapidcall.recordings.ledger.RecordingState;
 import dev.rapidcall.recordings.ledger.RecordingStatus;
@@ -65,7 +68,7 @@ class RecordedCallsTest {
     return Stream.of(
         new Row("browser-vanishes", WEB, true, 22_328, "user_hangup", RecordingStatus.REQUESTED),
         new Row("egress-bad-bucket", WEB, true, 4_096, "user_hangup", RecordingStatus.FAILED),
-        new Row("egress-stopped", WEB, true, 6_833, "user_hangup", RecordingStatus.VERIFYING),
+        new Row("egress-stopped", WEB, true, 6_833, "user_hangup", RecordingStatus.READY),
         new Row("nobody-comes", WEB, false, 0, "caller_no_show", RecordingStatus.FAILED),
         new Row("sip-in", PHONE_INBOUND, true, 5_967, "user_hangup", RecordingStatus.REQUESTED),
         new Row(
@@ -93,14 +96,9 @@ class RecordedCallsTest {
             0,
             Outcome.IN_PROGRESS,
             RecordingStatus.REQUESTED),
-        new Row("web-call", WEB, true, 6_100, "user_hangup", RecordingStatus.VERIFYING),
+        new Row("web-call", WEB, true, 6_100, "user_hangup", RecordingStatus.READY),
         new Row(
-            "web-call-deleted-by-api",
-            WEB,
-            true,
-            3_235,
-            "ended_by_api",
-            RecordingStatus.VERIFYING));
+            "web-call-deleted-by-api", WEB, true, 3_235, "ended_by_api", RecordingStatus.READY));
   }
 
   @Test
@@ -155,6 +153,19 @@ class RecordedCallsTest {
     return CallState.of(channel, openedAt, told.stream().map(Fact::of).toList(), SETTINGS);
   }
 
+  /** LiveKit says the size of a file that it wrote; where it says none, none is found. */
+  private static List<RecordingFact> lookedFor(EgressReported report) {
+    if (!report.status().isTerminal()) {
+      return List.of();
+    }
+    @Nullable EgressFile file = report.file();
+    @Nullable Long size = file == null ? null : file.sizeBytes();
+    return List.of(
+        file == null || size == null
+            ? new LookedInVain(report.updatedAt(), report.egressId(), "not there")
+            : new ObjectFound(report.updatedAt(), file.filename(), size));
+  }
+
   private static RecordingStatus file(List<Envelope<CallLifecycleEvent>> told, @Nullable End end) {
     List<RecordingFact> facts = new ArrayList<>();
     if (end != null) {
@@ -163,6 +174,7 @@ class RecordedCallsTest {
     for (Envelope<CallLifecycleEvent> envelope : told) {
       if (envelope.event() instanceof EgressReported report) {
         facts.add(EgressSeen.of(report));
+        facts.addAll(lookedFor(report));
       }
     }
     var first = told.getFirst().event();
