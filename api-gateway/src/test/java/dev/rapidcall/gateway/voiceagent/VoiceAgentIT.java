@@ -2,42 +2,24 @@ package dev.rapidcall.gateway.voiceagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent;
-import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
 import dev.rapidcall.events.CallMetricsEvent;
 import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
-import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
-import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.gateway.testing.Answer;
-import dev.rapidcall.gateway.testing.GatewayIT;
-import dev.rapidcall.gateway.testing.Request;
 import dev.rapidcall.gateway.testing.StandInOwner;
-import dev.rapidcall.gateway.testing.StandInOwner.Seen;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.service.identity.Caller;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-class VoiceAgentIT extends GatewayIT {
-  private static final String CALL = "{\"call\":{\"id\":\"x\"}}";
-  private static final String UTTERANCE =
-      "{\"speaker\":\"Agent\",\"role\":\"agent\",\"text\":\"Hello\"}";
-
-  private final CallId call = new CallId("call_" + UUID.randomUUID().toString().substring(0, 12));
-  @Autowired private JwtDecoder tokens;
+class VoiceAgentIT extends OneCallIT {
 
   @Test
   void takesMetricsAndAnswersWithTheCallAfterThem() {
@@ -180,103 +162,10 @@ class VoiceAgentIT extends GatewayIT {
   }
 
   @Test
-  void endsForTheAgentWithItsTranscriptFirst() {
-    callServiceKnowsTheCall();
-
-    Answer answer =
-        endByAgent("{\"outcome\":\"agent_hangup\",\"transcript\":[" + UTTERANCE + "]}").send();
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(CALL);
-    List<Envelope<CallLifecycleEvent>> events = events(CallLifecycleEvent.class);
-    assertThat(events).hasSize(2);
-    assertThat(events.getFirst().event()).isInstanceOf(TranscriptReported.class);
-    assertThat(events.getLast().event())
-        .isEqualTo(new CallEndRequested(call, EndRequester.AGENT, "agent_hangup"));
-    assertThat(lastReading().query()).isEqualTo("afterEvent=" + encoded(events.getLast().id()));
-  }
-
-  @Test
-  void endsForTheAgentWhateverElseIsWrongInTheBody() {
-    Answer answer =
-        endByAgent("{\"outcome\":5,\"transcript\":\"no list\",\"analysisStatus\":[]}").send();
-
-    assertThat(answer.status()).isEqualTo(202);
-    assertThat(only(CallLifecycleEvent.class).event())
-        .isEqualTo(new CallEndRequested(call, EndRequester.AGENT, "agent_hangup"));
-  }
-
-  @Test
-  void demandsABodyForAnEnd() {
-    SignedUp person = signUp();
-    for (Request request :
-        List.of(
-            post("/api/internal" + callPath().substring(4) + "/end").fromAgent(),
-            post(callPath() + "/end").fromDashboard().bearer(person.token()))) {
-      Answer answer = request.send();
-
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.json().at("/details/formErrors")).hasSize(1);
-    }
-  }
-
-  @Test
-  void endsForAPersonWhatHeCanSee() {
-    callServiceKnowsTheCall();
-    SignedUp person = signUp();
-
-    Answer answer = endByUser(person, "{\"outcome\":\"ended\",\"transcript\":[" + UTTERANCE + "]}");
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(CALL);
-    List<Envelope<CallLifecycleEvent>> events = events(CallLifecycleEvent.class);
-    assertThat(events.getFirst().source()).isEqualTo("dashboard");
-    assertThat(events.getLast().event())
-        .isEqualTo(new CallEndRequested(call, EndRequester.USER, "user_hangup"));
-    List<Seen> readings = OWNER.seenAt(callPath());
-    assertThat(readings).extracting(Seen::query).startsWith("").hasSize(2);
-    assertThat(readings)
-        .allSatisfy(
-            reading ->
-                assertThat(callerOf(reading))
-                    .isEqualTo(
-                        Caller.user(person.userId(), new WorkspaceId(person.workspaceId()))));
-  }
-
-  @Test
-  void endsNoCallThatThePersonCannotSee() {
-    Answer answer = endByUser(signUp(), "{}");
-
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).isEqualTo("{\"error\":\"Call not found\"}");
-    assertThat(events(CallLifecycleEvent.class)).isEmpty();
-  }
-
-  @Test
-  void endsNothingForAPersonWhileCallServiceIsAway() {
-    OWNER.json(callPath(), 500, "{\"error\":\"Internal server error\"}");
-
-    Answer answer = endByUser(signUp(), "{}");
-
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.header("Retry-After")).isNotEmpty();
-    assertThat(events(CallLifecycleEvent.class)).isEmpty();
-  }
-
-  @Test
-  void endsNothingForWhoIsNotSignedIn() {
-    assertThat(post(callPath() + "/end").fromDashboard().json("{}").send().status()).isEqualTo(401);
-  }
-
-  @Test
   void knowsNoCallWithAnImpossibleId() {
     String path = "/api/internal/calls/" + "x".repeat(300) + "/transcript";
 
     assertThat(post(path).fromAgent().json("{\"transcript\":[]}").send().status()).isEqualTo(404);
-  }
-
-  private void callServiceKnowsTheCall() {
-    OWNER.json(callPath(), 200, CALL);
   }
 
   private Answer metrics(String body) {
@@ -285,39 +174,5 @@ class VoiceAgentIT extends GatewayIT {
 
   private Answer transcript(String body) {
     return post("/api/internal/calls/" + call + "/transcript").fromAgent().json(body).send();
-  }
-
-  private Request endByAgent(String body) {
-    return post("/api/internal/calls/" + call + "/end").fromAgent().json(body);
-  }
-
-  private Answer endByUser(SignedUp person, String body) {
-    return post(callPath() + "/end").fromDashboard().bearer(person.token()).json(body).send();
-  }
-
-  private String callPath() {
-    return "/api/calls/" + call;
-  }
-
-  private static String encoded(EventId id) {
-    return URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
-  }
-
-  private Seen lastReading() {
-    return OWNER.seenAt(callPath()).getLast();
-  }
-
-  private Caller callerOf(Seen request) {
-    return Caller.of(tokens.decode(request.header("Authorization").substring("Bearer ".length())));
-  }
-
-  private <E extends Event> List<Envelope<E>> events(Class<E> family) {
-    return published().of(call, family);
-  }
-
-  private <E extends Event> Envelope<E> only(Class<E> family) {
-    List<Envelope<E>> events = events(family);
-    assertThat(events).hasSize(1);
-    return events.getFirst();
   }
 }

@@ -12,6 +12,7 @@ import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.testing.recorded.RecordedWebhooks;
 import dev.rapidcall.testing.recorded.RecordedWebhooks.RecordedWebhook;
 import io.livekit.server.AccessToken;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LiveKitWebhookIT extends GatewayIT {
   private static final String PATH = "/api/livekit/webhook";
   private static final String TYPE = "application/webhook+json";
+
+  @Autowired private MeterRegistry meters;
 
   /** Byte for byte but for the room's name, so that the recordings do not meet in one call. */
   @ParameterizedTest
@@ -101,7 +105,8 @@ class LiveKitWebhookIT extends GatewayIT {
   }
 
   @Test
-  void takesAndIgnoresWhatConcernsNoCall() {
+  void takesCountsAndIgnoresWhatConcernsNoCall() {
+    double before = ignored("room_started") + ignored("other");
     for (String body :
         List.of(
             "{\"event\":\"room_started\",\"id\":\"EV_x\"}",
@@ -109,6 +114,7 @@ class LiveKitWebhookIT extends GatewayIT {
             "{\"event\":\"brand_new\",\"room\":{\"name\":\"call-x\"}}")) {
       assertThat(send(body, signed(body), TYPE).status()).isEqualTo(200);
     }
+    assertThat(ignored("room_started") + ignored("other")).isEqualTo(before + 3);
   }
 
   @Test
@@ -131,6 +137,12 @@ class LiveKitWebhookIT extends GatewayIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+  }
+
+  private double ignored(String event) {
+    return meters
+        .counter("rapidcall.livekit.webhooks", "event", event, "result", "ignored")
+        .count();
   }
 
   static List<String> recordedCalls() {
