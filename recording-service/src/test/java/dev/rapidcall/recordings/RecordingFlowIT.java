@@ -108,8 +108,10 @@ class RecordingFlowIT {
   void aStartWhoseAnswerWasLostIsAdopted() throws Exception {
     LIVEKIT.loseAnswers(START, room.value());
     told.callStarted(room, workspace);
+    LIVEKIT.awaitCall("ListEgress", room.value());
     LIVEKIT.egresses().awaitStart(room);
     LIVEKIT.fail(START, room.value(), 0);
+    LIVEKIT.awaitCall("ListEgress", room.value());
 
     told.callEnded(room, workspace);
 

@@ -14,10 +14,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
@@ -35,7 +35,7 @@ public final class LiveKitDouble implements AutoCloseable {
   private final Egresses egresses = new Egresses();
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
-  private final Map<String, CompletableFuture<Void>> calls = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> calls = new ConcurrentHashMap<>();
 
   public LiveKitDouble() {
     try {
@@ -74,9 +74,11 @@ public final class LiveKitDouble implements AutoCloseable {
     return latch;
   }
 
-  /** Waits until a method was called for a room or an egress. */
-  public void awaitCall(String method, String about) throws Exception {
-    call(method, about).get(30, TimeUnit.SECONDS);
+  /** Waits until a method was called once more for a room or an egress. */
+  public void awaitCall(String method, String about) throws InterruptedException {
+    if (!calls(method, about).tryAcquire(60, TimeUnit.SECONDS)) {
+      throw new AssertionError(method + " was not called for " + about);
+    }
   }
 
   @Override
@@ -84,8 +86,8 @@ public final class LiveKitDouble implements AutoCloseable {
     server.stop(0);
   }
 
-  private CompletableFuture<Void> call(String method, String about) {
-    return calls.computeIfAbsent(method + " " + about, any -> new CompletableFuture<>());
+  private Semaphore calls(String method, String about) {
+    return calls.computeIfAbsent(method + " " + about, any -> new Semaphore(0));
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -139,7 +141,7 @@ public final class LiveKitDouble implements AutoCloseable {
   private void reply(HttpExchange exchange, String method, String about, int usual, Doing doing)
       throws IOException {
     String what = method + " " + about;
-    call(method, about).complete(null);
+    calls(method, about).release();
     CountDownLatch latch = hanging.get(what);
     if (latch != null) {
       await(latch);
