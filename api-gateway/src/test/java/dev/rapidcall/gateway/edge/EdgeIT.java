@@ -146,9 +146,9 @@ class EdgeIT extends GatewayIT {
     for (Answer answer :
         List.of(
             get("/api/unknown").bearer(person.token()).send(),
-            get("/api/billing/status").bearer(person.token()).send(),
+            get("/api/billing/nothing").bearer(person.token()).send(),
             get("/api/calls/c1/unknown").bearer(person.token()).send(),
-            get("/api/internal/agents/config?agentId=a").fromAgent().send())) {
+            get("/api/internal/nothing").fromAgent().send())) {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body()).isEqualTo("{\"error\":\"Not found\"}");
     }
