@@ -76,8 +76,8 @@ class WebCallE2E {
                 .status())
         .isBetween(200, 202);
 
-    JsonNode call = us.awaitRecording(started, "ready");
-    call = us.awaitCall(started, it -> it.path("durationSec").asLong() == TALK_SECONDS);
+    us.awaitRecording(started, "ready");
+    JsonNode call = us.awaitCall(started, it -> it.path("durationSec").asLong() == TALK_SECONDS);
 
     assertThat(call.path("outcome").asString()).isEqualTo("user_hangup");
     assertThat(call.path("recording").path("sizeBytes").asLong()).isPositive();
