@@ -1,0 +1,38 @@
+package dev.rapidcall.calls;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.rapidcall.testing.HouseRules;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallsArchitectureTest {
+  private static final String BASE = "dev.rapidcall.calls";
+  private static final JavaClasses CODE = HouseRules.productionCodeOf(BASE);
+
+  @Test
+  void keepsTheHouseRules() {
+    HouseRules.general().check(CODE);
+  }
+
+  @Test
+  void featuresStandOnFloors() {
+    HouseRules.floors(
+            BASE,
+            List.of(
+                Set.of("input", "naming", "rooms", "timeline", "work"),
+                Set.of("agents", "metrics", "recordings", "transcripts"),
+                Set.of("lifecycle"),
+                Set.of("history"),
+                Set.of("intake")))
+        .check(CODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"livekit..", "io.livekit..", "okhttp3..", "retrofit2.."})
+  void liveKitStaysBehindItsPort(String sdk) {
+    HouseRules.onlyIn(sdk, BASE + ".rooms.livekit..").check(CODE);
+  }
+}
