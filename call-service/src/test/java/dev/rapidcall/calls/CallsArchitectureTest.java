@@ -22,10 +22,19 @@ class CallsArchitectureTest {
     HouseRules.floors(
             BASE,
             List.of(
-                Set.of("input", "naming", "rooms", "timeline", "work"),
-                Set.of("agents", "metrics", "recordings", "transcripts"),
+                Set.of("ai", "input", "naming", "rooms", "timeline", "work"),
+                Set.of(
+                    "agents",
+                    "knowledge",
+                    "metrics",
+                    "prompting",
+                    "recordings",
+                    "transcripts",
+                    "voices"),
                 Set.of("lifecycle"),
+                Set.of("analysis", "contacts", "evaluations", "transfer"),
                 Set.of("history"),
+                Set.of("analytics", "importing", "webhooks"),
                 Set.of("intake")))
         .check(CODE);
   }

@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.routing;
 
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.rapidcall.gateway.owners.HttpClients;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -37,17 +39,32 @@ class RoutingConfiguration {
     OwnerRoute recordings = new OwnerRoute(owners.of(Owner.RECORDINGS), whole, tokens);
     OwnerRoute media = new OwnerRoute(owners.of(Owner.RECORDINGS), streamed, tokens);
     OwnerRoute billing = new OwnerRoute(owners.of(Owner.BILLING), whole, tokens);
+    OwnerRoute telephony = new OwnerRoute(owners.of(Owner.TELEPHONY), whole, tokens);
+    OwnerRoute streams = new OwnerRoute(owners.of(Owner.CALLS), streamed, tokens);
     return calls
-        .serves(path("/api/agents").or(path("/api/agents/**")))
+        .serves(under("/api/agents"))
         .and(calls.serves(GET("/api/calls").or(GET("/api/calls/{id}"))))
-        .and(calls.serves(GET("/api/calls/{id}/timeline")))
+        .and(calls.serves(GET("/api/calls/{id}/timeline").or(GET("/api/calls/{id}/export"))))
+        .and(calls.serves(path("/api/calls/{id}/evaluations").or(path("/api/calls/{id}/labels"))))
+        .and(calls.serves(POST("/api/calls/{id}/auto-evaluate")))
+        .and(calls.serves(GET("/api/analytics").or(POST("/api/tts/preview"))))
+        .and(calls.serves(under("/api/kb").or(under("/api/crm")).or(under("/api/webhooks"))))
+        .and(streams.serves(GET("/api/events")))
+        .and(calls.serves(GET("/api/internal/agents/config").or(POST("/api/internal/kb/search"))))
+        .and(calls.serves(POST("/api/internal/calls/{id}/transfer")))
         .and(recordings.serves(GET("/api/calls/{id}/recording-url")))
-        .and(media.serves(GET("/api/calls/{id}/recording")))
+        .and(media.serves(path("/api/calls/{id}/recording")))
         .and(media.serves(GET("/api/calls/{id}/recording-playback")))
-        .and(calls.serves(GET("/api/internal/agents/config")))
-        .and(billing.serves(GET("/api/billing/usage-summary")))
-        .and(billing.serves(GET("/api/billing/status")))
-        .and(billing.serves(GET("/api/billing/calls/{id}")));
+        .and(telephony.serves(under("/api/phone-numbers").or(under("/api/outbound"))))
+        .and(telephony.serves(under("/api/twilio").or(under("/api/internal/telephony"))))
+        .and(telephony.serves(under("/api/workspaces/{id}/twilio")))
+        .and(telephony.serves(GET("/api/workspaces/{id}/inbound-diagnostics")))
+        .and(telephony.serves(POST("/api/workspaces/{id}/reset-twilio")))
+        .and(billing.serves(under("/api/billing")));
+  }
+
+  private static RequestPredicate under(String path) {
+    return path(path).or(path(path + "/**"));
   }
 
   @Bean
