@@ -48,6 +48,16 @@ public sealed interface CallEvent extends Event {
       implements CallEvent {}
 
   /**
+   * The analysis after the call is over and will not be tried again; what it found is read from
+   * call-service. Published once per call that was analysed.
+   *
+   * @param completed false when the model gave nothing usable
+   */
+  @WireName("rapidcall.call.analyzed.v1")
+  record CallAnalyzed(CallId callId, WorkspaceId workspaceId, Instant analyzedAt, boolean completed)
+      implements CallEvent {}
+
+  /**
    * How a call came out.
    *
    * @param answeredAt null if it was never answered

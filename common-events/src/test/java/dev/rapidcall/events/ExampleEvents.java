@@ -2,6 +2,7 @@ package dev.rapidcall.events;
 
 import dev.rapidcall.events.BillingEvent.CallRated;
 import dev.rapidcall.events.BillingEvent.CallRerated;
+import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
@@ -76,6 +77,7 @@ public final class ExampleEvents {
         new CallAnswered(CALL, WORKSPACE, CallChannel.WEB, ANSWERED),
         new CallEnded(CALL, WORKSPACE, CallChannel.WEB, RESULT),
         new CallCorrected(CALL, WORKSPACE, CallChannel.WEB, RESULT, 1),
+        new CallAnalyzed(CALL, WORKSPACE, ENDED, true),
         new RecordingRequested(CALL, WORKSPACE, BUCKET, KEY),
         new RecordingStarted(CALL, WORKSPACE, EGRESS, BUCKET, KEY, STARTED),
         new RecordingReady(

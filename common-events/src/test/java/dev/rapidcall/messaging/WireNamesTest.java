@@ -43,6 +43,7 @@ class WireNamesTest {
           "rapidcall.calls rapidcall.call.answered.v1",
           "rapidcall.calls rapidcall.call.ended.v1",
           "rapidcall.calls rapidcall.call.corrected.v1",
+          "rapidcall.calls rapidcall.call.analyzed.v1",
           "rapidcall.recordings rapidcall.recording.requested.v1",
           "rapidcall.recordings rapidcall.recording.started.v1",
           "rapidcall.recordings rapidcall.recording.ready.v1",

@@ -7,6 +7,7 @@ import dev.rapidcall.billing.usage.UsageFact.Ended;
 import dev.rapidcall.billing.usage.UsageFact.Opened;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallEvent;
+import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
@@ -41,6 +42,9 @@ class CallListener implements EventConsumer<CallEvent> {
           take(envelope, new Opened(started.channel(), started.startedAt()));
       case CallAnswered answered -> {
         // The end says it again.
+      }
+      case CallAnalyzed analyzed -> {
+        // It costs the caller nothing.
       }
       case CallEnded ended -> take(envelope, ended(ended.channel(), ended.result(), 0));
       case CallCorrected corrected ->
