@@ -44,4 +44,9 @@ class CallsArchitectureTest {
   void liveKitStaysBehindItsPort(String sdk) {
     HouseRules.onlyIn(sdk, BASE + ".rooms.livekit..").check(CODE);
   }
+
+  @Test
+  void pdfBoxStaysBehindItsPort() {
+    HouseRules.onlyIn("org.apache.pdfbox..", BASE + ".knowledge.pdf..").check(CODE);
+  }
 }

@@ -57,6 +57,15 @@ public final class InputObject {
     return take(name, value -> textOf(name, value, min, max));
   }
 
+  /** A text of so many characters, or null. */
+  public InputObject textOrNull(String name, int min, int max) {
+    if (node.has(name) && node.get(name).isNull()) {
+      values.put(name, null);
+      return this;
+    }
+    return text(name, min, max);
+  }
+
   /** One of a few words. */
   public InputObject oneOf(String name, String... words) {
     return take(
