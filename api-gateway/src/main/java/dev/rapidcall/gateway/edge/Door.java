@@ -8,7 +8,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Which credentials a request needs. A path under {@code /api} that is not named needs a user. */
 enum Door {
-  /** Providers: they sign what they send; no CORS, no Origin rule. */
+  /** Providers: no browser sends it, so no CORS and no Origin rule. */
   WEBHOOK,
   /** Where a session begins. */
   SIGN_IN,
@@ -19,7 +19,8 @@ enum Door {
   /** A person with a session. */
   USER;
 
-  private static final Set<String> WEBHOOKS = Set.of("/api/livekit/webhook");
+  private static final Set<String> WEBHOOKS =
+      Set.of("/api/livekit/webhook", "/api/stripe/webhook", "/api/twilio/inbound");
   private static final Set<String> SIGN_INS = Set.of("/api/auth/login", "/api/auth/register");
   private static final Pattern PLAYBACK = Pattern.compile("/api/calls/[^/]+/recording-playback");
   private static final Pattern METRICS = Pattern.compile("/api/calls/[^/]+/metrics");

@@ -110,6 +110,11 @@ public final class InputObject {
     return object(name, rules);
   }
 
+  /** An object of any content, taken as it is. */
+  public InputObject anyObject(String name) {
+    return take(name, value -> value.isObject() ? value : refuse(name, "must be an object"));
+  }
+
   /** An object of any keys, each with an object under the same rules. */
   public InputObject mapOfObjects(String name, Consumer<InputObject> rules) {
     return take(name, value -> mapOf(name, value, each -> objectOf(name, each, rules)));
