@@ -1,7 +1,6 @@
 package dev.rapidcall.gateway.accounts;
 
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,18 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignIn {
   private final Users users;
-  private final Sessions sessions;
+  private final FindSession findSession;
   private final OpenSession openSession;
   private final Passwords passwords;
-  private final Clock clock;
 
-  SignIn(
-      Users users, Sessions sessions, OpenSession openSession, Passwords passwords, Clock clock) {
+  SignIn(Users users, FindSession findSession, OpenSession openSession, Passwords passwords) {
     this.users = users;
-    this.sessions = sessions;
+    this.findSession = findSession;
     this.openSession = openSession;
     this.passwords = passwords;
-    this.clock = clock;
   }
 
   SignedIn with(String email, String password) {
@@ -30,7 +26,14 @@ final class SignIn {
     if (!passwords.match(password, hash) || known.isEmpty()) {
       throw new Unauthorized("Invalid email or password");
     }
-    SessionToken token = openSession.of(known.get().id());
-    return sessions.find(token, clock.instant()).orElseThrow();
+    strengthen(known.get(), password);
+    return findSession.by(openSession.of(known.get().id()), null).orElseThrow();
+  }
+
+  /** Only now is the password there to be hashed as we would hash it today. */
+  private void strengthen(Users.Credentials known, String password) {
+    if (passwords.isOutdated(known.passwordHash())) {
+      users.replaceHash(known.id(), known.passwordHash(), passwords.hash(password));
+    }
   }
 }

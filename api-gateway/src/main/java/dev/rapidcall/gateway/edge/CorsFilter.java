@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CorsFilter extends OncePerRequestFilter {
   private static final String METHODS = "GET,POST,PUT,PATCH,DELETE,OPTIONS";
   private static final String REQUEST_HEADERS =
-      "authorization,content-type,x-agent-secret,x-csrf-token,idempotency-key,range,x-request-id";
+      "authorization,content-type,x-agent-secret,x-csrf-token,x-workspace-id,idempotency-key,range,x-request-id";
   private static final String ANSWER_HEADERS =
       "content-range,accept-ranges,content-length,retry-after,x-request-id";
   private static final String MAX_AGE_SECONDS = "7200";

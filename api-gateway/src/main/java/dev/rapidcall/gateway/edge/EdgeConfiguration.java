@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.edge;
 
-import dev.rapidcall.gateway.accounts.FindSession;
+import dev.rapidcall.gateway.accounts.Identify;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.DispatcherType;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -38,22 +40,25 @@ class EdgeConfiguration {
 
   @Bean
   SecurityFilterChain edge(
-      HttpSecurity http, EdgeSettings settings, FindSession findSession, ErrorWriter errors) {
+      HttpSecurity http, EdgeSettings settings, Identify identify, ErrorWriter errors) {
     AuthenticationEntryPoint refuse =
         (request, response, problem) -> errors.write(response, new Unauthorized("Not signed in"));
+    AccessDeniedHandler forbid =
+        (request, response, problem) ->
+            errors.write(response, new Forbidden(RightsRule.missing(request)));
     RequestMatcher needsNobody =
         request ->
             switch (Door.of(request)) {
               case WEBHOOK, SIGN_IN, PUBLIC -> true;
               case AGENT, USER -> false;
             };
-    return http.csrf(AbstractHttpConfigurer::disable) // the Origin rule stands in its place
+    return http.csrf(AbstractHttpConfigurer::disable) // OriginFilter and CredentialsFilter do it
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new CredentialsFilter(settings, findSession),
+            new CredentialsFilter(settings, identify, errors),
             UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
@@ -63,8 +68,9 @@ class EdgeConfiguration {
                     .requestMatchers(needsNobody)
                     .permitAll()
                     .anyRequest()
-                    .authenticated())
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(refuse))
+                    .access(new RightsRule()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refuse).accessDeniedHandler(forbid))
         .build();
   }
 

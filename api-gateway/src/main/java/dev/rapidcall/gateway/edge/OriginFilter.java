@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.edge;
 
+import dev.rapidcall.gateway.accounts.Identify;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
@@ -16,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever changes something with a cookie that his browser sends by itself must come from one of
- * our pages. The agent's secret is sent by no browser, so it frees from the rule; it must be right.
+ * our pages. The agent's secret and API keys are sent by no browser, so they free from the rule;
+ * the secret must be right, and a key that opens nothing is refused later.
  */
 final class OriginFilter extends OncePerRequestFilter {
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -45,13 +47,19 @@ final class OriginFilter extends OncePerRequestFilter {
       case WEBHOOK -> true;
       case SIGN_IN -> origin(request) == null || comesFromUs(request);
       case AGENT -> isInternal(request) || !secret(request).isEmpty() || comesFromUs(request);
-      case PUBLIC, USER -> settings.isAgent(secret(request)) || comesFromUs(request);
+      case PUBLIC, USER ->
+          settings.isAgent(secret(request)) || showsApiKey(request) || comesFromUs(request);
     };
   }
 
   private boolean comesFromUs(HttpServletRequest request) {
     String origin = origin(request);
     return origin != null && settings.allows(origin);
+  }
+
+  private static boolean showsApiKey(HttpServletRequest request) {
+    ShownToken token = ShownToken.in(request);
+    return token != null && Identify.isApiKey(token.value()) && !token.byCookie();
   }
 
   private static boolean isInternal(HttpServletRequest request) {

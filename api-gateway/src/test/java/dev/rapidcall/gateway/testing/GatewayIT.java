@@ -76,6 +76,41 @@ public abstract class GatewayIT {
         answer.json().at("/workspace/id").stringValue());
   }
 
+  /** Somebody new who was invited by an owner, came, and works in his workspace from now on. */
+  protected final SignedUp memberOf(SignedUp owner, String role) {
+    SignedUp person = signUp();
+    String workspace = "/api/workspaces/" + owner.workspaceId();
+    Answer invited =
+        post(workspace + "/invitations")
+            .fromDashboard()
+            .bearer(owner.token())
+            .json("{\"email\":\"" + person.email() + "\",\"role\":\"" + role + "\"}")
+            .send();
+    String token = invited.json().at("/invitation/token").stringValue();
+    Answer accepted =
+        post("/api/invitations/accept")
+            .fromDashboard()
+            .bearer(person.token())
+            .json("{\"token\":\"" + token + "\"}")
+            .send();
+    assertThat(accepted.status()).isEqualTo(200);
+    Answer selected = post(workspace + "/select").fromDashboard().bearer(person.token()).send();
+    assertThat(selected.status()).isEqualTo(200);
+    return new SignedUp(person.email(), person.token(), person.userId(), owner.workspaceId());
+  }
+
+  /** A fresh API key of the workspace that somebody works in. */
+  protected final String apiKeyOf(SignedUp owner, String... scopes) {
+    Answer created =
+        post("/api/api-keys")
+            .fromDashboard()
+            .bearer(owner.token())
+            .json("{\"name\":\"k\",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]}")
+            .send();
+    assertThat(created.status()).isEqualTo(201);
+    return created.json().at("/apiKey/rawKey").stringValue();
+  }
+
   /** Somebody with a session. */
   protected record SignedUp(String email, String token, String userId, String workspaceId) {}
 }
