@@ -26,6 +26,7 @@ record CallDetails(
     JsonNode transcript,
     @Nullable JsonNode recording,
     Map<String, @Nullable Object> metrics,
+    @Nullable UsedPrompt prompt,
     @Nullable String analysisStatus,
     List<Object> postCallExtractionResults,
     long createdAt,

@@ -57,6 +57,15 @@ public final class InputObject {
     return take(name, value -> textOf(name, value, min, max));
   }
 
+  /** A text of so many characters, or null. */
+  public InputObject textOrNull(String name, int min, int max) {
+    if (isNull(name)) {
+      values.put(name, null);
+      return this;
+    }
+    return text(name, min, max);
+  }
+
   /** One of a few words. */
   public InputObject oneOf(String name, String... words) {
     return take(
@@ -103,7 +112,7 @@ public final class InputObject {
 
   /** An object with its own rules, or null. */
   public InputObject objectOrNull(String name, Consumer<InputObject> rules) {
-    if (node.has(name) && node.get(name).isNull()) {
+    if (isNull(name)) {
       values.put(name, null);
       return this;
     }
@@ -138,6 +147,10 @@ public final class InputObject {
     return take(name, value -> listOf(name, value, maxItems, each -> objectOf(name, each, rules)));
   }
 
+  private boolean isNull(String name) {
+    return node.has(name) && node.get(name).isNull();
+  }
+
   private interface Reader {
     @Nullable Object read(JsonNode value);
   }
@@ -152,6 +165,9 @@ public final class InputObject {
   private @Nullable Object textOf(String name, JsonNode value, int min, int max) {
     if (!value.isString()) {
       return refuse(name, "must be a text");
+    }
+    if (holdsNul(value.asString())) {
+      return refuse(name, "must not hold the character NUL");
     }
     int length = value.asString().length();
     if (length < min || length > max) {
@@ -175,6 +191,9 @@ public final class InputObject {
     }
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     value.properties().forEach(each -> map.put(each.getKey(), reader.read(each.getValue())));
+    if (map.keySet().stream().anyMatch(InputObject::holdsNul)) {
+      return refuse(name, "must not hold the character NUL");
+    }
     return map;
   }
 
@@ -190,6 +209,11 @@ public final class InputObject {
   private @Nullable Object refuse(String name, String problem) {
     problems.add(top(name), problem);
     return null;
+  }
+
+  /** Postgres keeps no NUL in a text. */
+  private static boolean holdsNul(String text) {
+    return text.indexOf('\0') >= 0;
   }
 
   private String top(String name) {
