@@ -46,6 +46,10 @@ public final class Api {
     return send("DELETE", path, null);
   }
 
+  public Answer delete(String path, String body) {
+    return send("DELETE", path, body);
+  }
+
   public Answer post(String path, @Nullable String body) {
     return send("POST", path, body);
   }
