@@ -91,6 +91,7 @@ public final class LocalConfiguration {
     variables.putAll(infrastructure());
     variables.putAll(secrets());
     variables.putAll(neighbours());
+    variables.put("WEBHOOKS_ALLOW_INSECURE", given.get("WEBHOOKS_ALLOW_INSECURE", "true"));
     if (isSandbox(Provider.LIVEKIT)) {
       variables.putAll(liveKitVariables());
     }

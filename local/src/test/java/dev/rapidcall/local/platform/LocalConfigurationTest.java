@@ -97,6 +97,15 @@ class LocalConfigurationTest {
   }
 
   @Test
+  void letsWebhooksGoToThisMachineUnlessToldOtherwise() {
+    assertThat(calls()).containsEntry("WEBHOOKS_ALLOW_INSECURE", "true");
+
+    environment.put("WEBHOOKS_ALLOW_INSECURE", "false");
+
+    assertThat(calls()).containsEntry("WEBHOOKS_ALLOW_INSECURE", "false");
+  }
+
+  @Test
   void honoursTheSecretsOfTheEnvironment() {
     environment.put("AGENT_SHARED_SECRET", "new,old");
     environment.put("INTERNAL_TOKEN_KEY", "mine-mine-mine-mine-mine-mine-mine");

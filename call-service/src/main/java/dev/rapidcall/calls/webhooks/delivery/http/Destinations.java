@@ -4,10 +4,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Decides whether we send to an address that a customer named. */
 final class Destinations {
+  private static final Pattern ENDS_IN_A_NUMBER =
+      Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
+
   private final SendingSettings settings;
   private final Resolver resolver;
   private final Predicate<InetAddress> isPublic;
@@ -26,6 +30,9 @@ final class Destinations {
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new RefusedException("the address holds a user name or password");
     }
+    if (isAmbiguous(url.host())) {
+      throw new RefusedException("the address is not written in the usual way");
+    }
     if (!settings.allowInsecure()) {
       requireSafe(url);
     }
@@ -34,6 +41,18 @@ final class Destinations {
       throw new RefusedException("the address is not on the public internet");
     }
     return new Destination(url, addresses);
+  }
+
+  /** Octal, hexadecimal and shortened numbers mean different machines to different readers. */
+  private static boolean isAmbiguous(String host) {
+    if (!ENDS_IN_A_NUMBER.matcher(host).matches()) {
+      return false;
+    }
+    try {
+      return !InetAddress.ofLiteral(host).getHostAddress().equals(host);
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   private void requireSafe(HttpUrl url) throws RefusedException {
