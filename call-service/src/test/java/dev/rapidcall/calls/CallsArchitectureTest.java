@@ -51,4 +51,9 @@ class CallsArchitectureTest {
     HouseRules.onlyIn(sdk, BASE + ".rooms.livekit..", BASE + ".webhooks.delivery.http..")
         .check(CODE);
   }
+
+  @Test
+  void pdfBoxStaysBehindItsPort() {
+    HouseRules.onlyIn("org.apache.pdfbox..", BASE + ".knowledge.pdf..").check(CODE);
+  }
 }

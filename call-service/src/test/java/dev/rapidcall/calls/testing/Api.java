@@ -58,16 +58,23 @@ public final class Api {
     return send("PUT", path, body);
   }
 
+  /** Sends a form of parts, or whatever else the content type says. */
+  public Answer post(String path, String contentType, byte[] body) {
+    return send("POST", path, contentType, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
   private Answer send(String method, String path, @Nullable String body) {
+    return body == null
+        ? send(method, path, null, HttpRequest.BodyPublishers.noBody())
+        : send(method, path, "application/json", HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private Answer send(
+      String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
+        HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
     }
     if (caller != null) {
       request.header("Authorization", "Bearer " + tokens.mint(caller, "request1"));

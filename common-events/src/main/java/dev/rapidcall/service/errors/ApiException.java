@@ -70,7 +70,12 @@ public abstract sealed class ApiException extends RuntimeException {
 
     /** Says what is wrong. */
     public BadRequest(String message) {
-      super(400, message, Map.of());
+      this(message, Map.of());
+    }
+
+    /** The same with further keys, such as {@code details}. */
+    public BadRequest(String message, Map<String, ?> extras) {
+      super(400, message, extras);
     }
   }
 

@@ -27,6 +27,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -85,6 +86,11 @@ final class ErrorAdvice {
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException problem) {
     return ErrorBody.of(new TooLarge("Upload too large"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> noParts(MultipartException problem) {
+    return ErrorBody.of(400, "Malformed multipart body");
   }
 
   @ExceptionHandler({

@@ -1,0 +1,87 @@
+package dev.rapidcall.calls.knowledge;
+
+import dev.rapidcall.calls.knowledge.KnowledgeRules.Text;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.databind.JsonNode;
+
+/** The documents of the caller's workspace over HTTP. */
+@RestController
+@RequestMapping("/api/kb")
+class DocumentsController {
+  private static final int SHOWN_IN_LISTS = 400;
+
+  private final Documents documents;
+  private final Folders folders;
+  private final AddPdf addPdf;
+
+  DocumentsController(Documents documents, Folders folders, AddPdf addPdf) {
+    this.documents = documents;
+    this.folders = folders;
+    this.addPdf = addPdf;
+  }
+
+  /** Texts are cut, for a list of whole ones can be very long; {@code full=true} gives them all. */
+  @GetMapping("/folders/{folder}/docs")
+  Map<String, List<Document>> list(
+      Caller caller,
+      @PathVariable String folder,
+      @RequestParam(defaultValue = "false") boolean full) {
+    int characters = full ? KnowledgeRules.TEXT : SHOWN_IN_LISTS;
+    return Map.of("docs", documents.in(caller.workspace(), folder, characters));
+  }
+
+  @PostMapping("/folders/{folder}/text")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Document> addText(
+      Caller caller,
+      @PathVariable String folder,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    Text text = KnowledgeRules.text(body);
+    return Map.of(
+        "doc", documents.add(caller.workspace(), folder, text.title(), text.content(), null));
+  }
+
+  /** The parts are read only after the folder was found. */
+  @PostMapping("/folders/{folder}/pdf")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Document> addPdf(
+      Caller caller, @PathVariable String folder, HttpServletRequest request) {
+    if (!folders.contains(caller.workspace(), folder)) {
+      throw new NotFound("Folder not found");
+    }
+    MultipartHttpServletRequest parts =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    MultipartFile file = parts == null ? null : parts.getFile("file");
+    String title = parts == null ? null : parts.getParameter("title");
+    return Map.of("doc", addPdf.add(caller.workspace(), folder, file, title));
+  }
+
+  @GetMapping("/docs/{id}")
+  Map<String, Document> get(Caller caller, @PathVariable String id) {
+    return Map.of("doc", documents.get(caller.workspace(), id));
+  }
+
+  @DeleteMapping("/docs/{id}")
+  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+    documents.remove(caller.workspace(), id);
+    return Map.of("ok", true);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.knowledge.pdf;
+
+import org.jspecify.annotations.NullMarked;
