@@ -51,7 +51,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
         case WEBHOOK, SIGN_IN, PUBLIC -> {}
       }
     } catch (ApiException refused) {
-      errors.write(response, refused);
+      errors.write(request, response, refused);
       return;
     }
     chain.doFilter(request, response);

@@ -25,9 +25,13 @@ enum Door {
   private static final Pattern PLAYBACK = Pattern.compile("/api/calls/[^/]+/recording-playback");
   private static final Pattern METRICS = Pattern.compile("/api/calls/[^/]+/metrics");
 
-  /** Of the path as the dispatcher reads it: {@code /api/%69nternal} is {@code /api/internal}. */
   static Door of(HttpServletRequest request) {
-    return of(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
+    return of(path(request));
+  }
+
+  /** As the dispatcher reads it: {@code /api/%69nternal} is {@code /api/internal}. */
+  static String path(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
   }
 
   static Door of(String path) {

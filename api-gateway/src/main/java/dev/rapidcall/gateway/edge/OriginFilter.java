@@ -38,7 +38,7 @@ final class OriginFilter extends OncePerRequestFilter {
     if (!CHANGING.contains(request.getMethod()) || mayPass(request)) {
       chain.doFilter(request, response);
     } else {
-      errors.write(response, new Forbidden("Origin not allowed"));
+      errors.write(request, response, new Forbidden("Origin not allowed"));
     }
   }
 

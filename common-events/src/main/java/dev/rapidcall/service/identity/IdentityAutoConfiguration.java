@@ -52,7 +52,8 @@ class IdentityAutoConfiguration {
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain onlyWithToken(HttpSecurity http, ErrorWriter errors) {
     AuthenticationEntryPoint refuse =
-        (request, response, problem) -> errors.write(response, new Unauthorized("Not signed in"));
+        (request, response, problem) ->
+            errors.write(request, response, new Unauthorized("Not signed in"));
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -74,7 +75,7 @@ class IdentityAutoConfiguration {
                     .authenticationEntryPoint(refuse)
                     .accessDeniedHandler(
                         (request, response, problem) ->
-                            errors.write(response, new Forbidden("Not allowed"))))
+                            errors.write(request, response, new Forbidden("Not allowed"))))
         .build();
   }
 
