@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a person, his workspace and his first session. */
 @Component
 final class Register {
+  private static final Logger log = LoggerFactory.getLogger(Register.class);
   private static final int USER_ID_LENGTH = 12;
   private static final int WORKSPACE_ID_LENGTH = 10;
 
@@ -55,14 +58,17 @@ final class Register {
             now,
             now);
     String hash = passwords.hash(password);
-    return transaction.execute(
-        status -> {
-          if (!users.add(user, hash)) {
-            throw taken();
-          }
-          workspaces.add(workspace);
-          return new SignedIn(user, workspace, openSession.of(user.id()));
-        });
+    SignedIn registered =
+        transaction.execute(
+            status -> {
+              if (!users.add(user, hash)) {
+                throw taken();
+              }
+              workspaces.add(workspace);
+              return new SignedIn(user, workspace, openSession.of(user.id()));
+            });
+    log.info("[auth.register] user {} with workspace {}", user.id(), workspace.id());
+    return registered;
   }
 
   private static BadRequest taken() {

@@ -25,11 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CredentialsFilter extends OncePerRequestFilter {
   private static final String BEARER = "bearer ";
 
-  private final EdgeSettings settings;
+  private final AgentSecret agentSecret;
   private final FindSession findSession;
 
-  CredentialsFilter(EdgeSettings settings, FindSession findSession) {
-    this.settings = settings;
+  CredentialsFilter(AgentSecret agentSecret, FindSession findSession) {
+    this.agentSecret = agentSecret;
     this.findSession = findSession;
   }
 
@@ -46,8 +46,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
   }
 
   private void agent(HttpServletRequest request) {
-    String secret = request.getHeader(AgentSecret.HEADER);
-    if (secret != null && settings.isAgent(secret.trim())) {
+    if (agentSecret.isShownBy(request)) {
       authenticate(Caller.agent());
     }
   }

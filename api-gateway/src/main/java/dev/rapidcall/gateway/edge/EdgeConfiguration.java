@@ -3,6 +3,7 @@ package dev.rapidcall.gateway.edge;
 import dev.rapidcall.gateway.accounts.FindSession;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import dev.rapidcall.service.errors.ErrorWriter;
+import dev.rapidcall.service.secrets.SecretUses;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,8 +28,14 @@ class EdgeConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<OriginFilter> origin(EdgeSettings settings, ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 1, new OriginFilter(settings, errors));
+  AgentSecret agentSecret(EdgeSettings settings, SecretUses uses) {
+    return new AgentSecret(uses.of("agent", settings.agentSecrets()));
+  }
+
+  @Bean
+  FilterRegistrationBean<OriginFilter> origin(
+      EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
+    return at(AFTER_THE_REQUEST_ID + 1, new OriginFilter(settings, agentSecret, errors));
   }
 
   @Bean
@@ -38,7 +45,7 @@ class EdgeConfiguration {
 
   @Bean
   SecurityFilterChain edge(
-      HttpSecurity http, EdgeSettings settings, FindSession findSession, ErrorWriter errors) {
+      HttpSecurity http, AgentSecret agentSecret, FindSession findSession, ErrorWriter errors) {
     AuthenticationEntryPoint refuse =
         (request, response, problem) -> errors.write(response, new Unauthorized("Not signed in"));
     RequestMatcher needsNobody =
@@ -53,7 +60,7 @@ class EdgeConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new CredentialsFilter(settings, findSession),
+            new CredentialsFilter(agentSecret, findSession),
             UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
