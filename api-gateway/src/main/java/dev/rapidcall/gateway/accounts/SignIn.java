@@ -3,11 +3,15 @@ package dev.rapidcall.gateway.accounts;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Begins a session for a person who knows his password. */
 @Component
 final class SignIn {
+  private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+
   private final Users users;
   private final FindSession findSession;
   private final OpenSession openSession;
@@ -24,9 +28,11 @@ final class SignIn {
     Optional<Users.Credentials> known = users.credentials(email.toLowerCase(Locale.ROOT));
     String hash = known.map(Users.Credentials::passwordHash).orElse(null);
     if (!passwords.match(password, hash) || known.isEmpty()) {
+      log.info("[auth.login] refused");
       throw new Unauthorized("Invalid email or password");
     }
     strengthen(known.get(), password);
+    log.info("[auth.login] user {}", known.get().id());
     return findSession.by(openSession.of(known.get().id()), null).orElseThrow();
   }
 

@@ -30,12 +30,12 @@ final class CredentialsFilter extends OncePerRequestFilter {
   private static final String WAY_OUT = "/api/auth/logout";
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-  private final EdgeSettings settings;
+  private final AgentSecret agentSecret;
   private final Identify identify;
   private final ErrorWriter errors;
 
-  CredentialsFilter(EdgeSettings settings, Identify identify, ErrorWriter errors) {
-    this.settings = settings;
+  CredentialsFilter(AgentSecret agentSecret, Identify identify, ErrorWriter errors) {
+    this.agentSecret = agentSecret;
     this.identify = identify;
     this.errors = errors;
   }
@@ -58,8 +58,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
   }
 
   private void agent(HttpServletRequest request) {
-    String secret = request.getHeader(AgentSecret.HEADER);
-    if (secret != null && settings.isAgent(secret.trim())) {
+    if (agentSecret.isShownBy(request)) {
       authenticate(Caller.agent());
     }
   }

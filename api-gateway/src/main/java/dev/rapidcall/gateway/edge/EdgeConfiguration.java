@@ -5,6 +5,7 @@ import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.gateway.edge.routes.KnownRoutesFilter;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import dev.rapidcall.service.errors.ErrorWriter;
+import dev.rapidcall.service.secrets.SecretUses;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +40,14 @@ class EdgeConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<OriginFilter> origin(EdgeSettings settings, ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 2, new OriginFilter(settings, errors));
+  AgentSecret agentSecret(EdgeSettings settings, SecretUses uses) {
+    return new AgentSecret(uses.of("agent", settings.agentSecrets()));
+  }
+
+  @Bean
+  FilterRegistrationBean<OriginFilter> origin(
+      EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
+    return at(AFTER_THE_REQUEST_ID + 2, new OriginFilter(settings, agentSecret, errors));
   }
 
   @Bean
@@ -60,7 +67,7 @@ class EdgeConfiguration {
   @Bean
   SecurityFilterChain edge(
       HttpSecurity http,
-      EdgeSettings settings,
+      AgentSecret agentSecret,
       Identify identify,
       ObjectProvider<HandlerMapping> routes,
       ErrorWriter errors) {
@@ -83,7 +90,7 @@ class EdgeConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new CredentialsFilter(settings, identify, errors),
+            new CredentialsFilter(agentSecret, identify, errors),
             UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new KnownRoutesFilter(routes, errors), CredentialsFilter.class)
         .authorizeHttpRequests(

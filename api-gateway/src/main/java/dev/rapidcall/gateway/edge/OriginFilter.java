@@ -24,10 +24,12 @@ final class OriginFilter extends OncePerRequestFilter {
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private final EdgeSettings settings;
+  private final AgentSecret agentSecret;
   private final ErrorWriter errors;
 
-  OriginFilter(EdgeSettings settings, ErrorWriter errors) {
+  OriginFilter(EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
     this.settings = settings;
+    this.agentSecret = agentSecret;
     this.errors = errors;
   }
 
@@ -46,9 +48,9 @@ final class OriginFilter extends OncePerRequestFilter {
     return switch (Door.of(request)) {
       case WEBHOOK -> true;
       case SIGN_IN -> origin(request) == null || comesFromUs(request);
-      case AGENT -> isInternal(request) || !secret(request).isEmpty() || comesFromUs(request);
-      case PUBLIC, USER ->
-          settings.isAgent(secret(request)) || showsApiKey(request) || comesFromUs(request);
+      case AGENT ->
+          isInternal(request) || !AgentSecret.shownBy(request).isEmpty() || comesFromUs(request);
+      case PUBLIC, USER -> agentSecret.isShownBy(request) || showsApiKey(request) || comesFromUs(request);
     };
   }
 
@@ -64,11 +66,6 @@ final class OriginFilter extends OncePerRequestFilter {
 
   private static boolean isInternal(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/internal/");
-  }
-
-  private static String secret(HttpServletRequest request) {
-    String secret = request.getHeader(AgentSecret.HEADER);
-    return secret == null ? "" : secret.trim();
   }
 
   private static @Nullable String origin(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import dev.rapidcall.gateway.owners.Owner;
 import dev.rapidcall.gateway.owners.OwnerSettings;
 import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.service.web.RequestId;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -77,17 +78,21 @@ class RoutingConfiguration {
   @Bean
   ProxyExchangeHandlerFunction whole(
       GatewayMvcProperties properties,
+      ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    return proxy(HttpClients.within(ANSWER_WITHIN), properties, requestFilters, responseFilters);
+    RestClient http = HttpClients.observed(HttpClients.within(ANSWER_WITHIN), observations);
+    return proxy(http, properties, requestFilters, responseFilters);
   }
 
   @Bean
   ProxyExchangeHandlerFunction streamed(
       GatewayMvcProperties properties,
+      ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    return proxy(HttpClients.streaming(), properties, requestFilters, responseFilters);
+    RestClient http = HttpClients.observed(HttpClients.streaming(), observations);
+    return proxy(http, properties, requestFilters, responseFilters);
   }
 
   /** Ours is in the answer already. */

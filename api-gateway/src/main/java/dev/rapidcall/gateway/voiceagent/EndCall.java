@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class EndCall {
+  private static final Logger log = LoggerFactory.getLogger(EndCall.class);
+
   private final DurablePublisher publisher;
   private final CallReader calls;
 
@@ -47,6 +51,10 @@ final class EndCall {
             new CallEndRequested(call, requester, Outcomes.of(body.get("outcome"), requester)));
     events.add(end);
     publisher.publish(events);
+    log.info(
+        "{} call {} is to end",
+        requester == EndRequester.AGENT ? "[internal.calls.end]" : "[calls.end]",
+        call);
     return calls.read(call, caller, origin.requestId(), end.id());
   }
 }

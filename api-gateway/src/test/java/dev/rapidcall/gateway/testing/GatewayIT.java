@@ -17,8 +17,9 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = ApiGateway.class,
     properties = {
       "spring.config.name=api-gateway",
-      "AGENT_SHARED_SECRET=old-agent-secret, " + GatewayIT.AGENT_SECRET,
+      "AGENT_SHARED_SECRET=" + GatewayIT.AGENT_SECRET + ", old-agent-secret",
       "CLIENT_ORIGIN=" + GatewayIT.DASHBOARD + ", https://app.example.com",
+      "METRICS_BEARER_TOKEN=" + GatewayIT.METRICS_TOKEN + ",old-metrics-token",
       "LIVEKIT_API_KEY=newkey,devkey",
       "LIVEKIT_API_SECRET=new-secret-new-secret-new-secret-1,devsecretdevsecretdevsecretdevsecret"
     })
@@ -28,6 +29,9 @@ public abstract class GatewayIT {
 
   /** A secret of the voice agent that is live. */
   public static final String AGENT_SECRET = "an-agent-secret-for-tests";
+
+  /** The newest token of those who collect numbers. */
+  public static final String METRICS_TOKEN = "a-metrics-token-for-tests";
 
   /** In the place of all owners. */
   protected static final StandInOwner OWNER = new StandInOwner();

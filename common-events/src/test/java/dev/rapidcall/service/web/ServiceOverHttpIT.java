@@ -91,6 +91,7 @@ class ServiceOverHttpIT {
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--rapidcall.environment.variables.NOTHING=text",
+            "--rapidcall.database.schema=nothing",
             "--DATABASE_URL=postgresql://nobody@127.0.0.1/nothing",
             "--KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
             "--INTERNAL_TOKEN_KEY=" + KEY,
