@@ -27,6 +27,6 @@ record CallDetails(
     @Nullable JsonNode recording,
     Map<String, @Nullable Object> metrics,
     @Nullable String analysisStatus,
-    List<Object> postCallExtractionResults,
+    List<Map<String, @Nullable Object>> postCallExtractionResults,
     long createdAt,
     long updatedAt) {}

@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.history;
 
+import dev.rapidcall.calls.analysis.CallAnalyses;
+import dev.rapidcall.calls.analysis.CallAnalysis;
 import dev.rapidcall.calls.metrics.CallMetrics;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
@@ -11,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,19 @@ class CallHistory {
   private final JdbcClient jdbc;
   private final Transcripts transcripts;
   private final Timeline timeline;
+  private final CallAnalyses analyses;
   private final JsonMapper json;
 
-  CallHistory(JdbcClient jdbc, Transcripts transcripts, Timeline timeline, JsonMapper json) {
+  CallHistory(
+      JdbcClient jdbc,
+      Transcripts transcripts,
+      Timeline timeline,
+      CallAnalyses analyses,
+      JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
     this.timeline = timeline;
+    this.analyses = analyses;
     this.json = json;
   }
 
@@ -83,6 +94,7 @@ class CallHistory {
 
   private CallDetails details(ResultSet row) throws SQLException {
     CallId id = new CallId(row.getString("id"));
+    CallAnalysis analysis = analyses.of(id);
     return new CallDetails(
         id.value(),
         row.getString("workspace_id"),
@@ -98,13 +110,23 @@ class CallHistory {
         null,
         transcripts.of(id),
         recording(row),
-        CallMetrics.of(
-            CallChannel.valueOf(row.getString("channel")),
-            timeline.facts(id, Set.of(CallMetricsReported.class))),
-        null,
-        List.of(),
+        metrics(row, id, analysis),
+        analysis.status(),
+        analysis.results(),
         row.getTimestamp("created_at").getTime(),
         row.getTimestamp("updated_at").getTime());
+  }
+
+  private Map<String, @Nullable Object> metrics(ResultSet row, CallId id, CallAnalysis analysis)
+      throws SQLException {
+    CallChannel channel = CallChannel.valueOf(row.getString("channel"));
+    Map<String, @Nullable Object> metrics =
+        new LinkedHashMap<>(
+            CallMetrics.of(channel, timeline.facts(id, Set.of(CallMetricsReported.class))));
+    if (analysis.preset() != null) {
+      metrics.put("preset_analysis", analysis.preset());
+    }
+    return metrics;
   }
 
   private @Nullable JsonNode recording(ResultSet row) throws SQLException {

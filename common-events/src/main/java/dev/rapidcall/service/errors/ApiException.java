@@ -70,7 +70,12 @@ public abstract sealed class ApiException extends RuntimeException {
 
     /** Says what is wrong. */
     public BadRequest(String message) {
-      super(400, message, Map.of());
+      this(message, Map.of());
+    }
+
+    /** The same with further keys. */
+    public BadRequest(String message, Map<String, ?> extras) {
+      super(400, message, extras);
     }
   }
 
@@ -131,6 +136,16 @@ public abstract sealed class ApiException extends RuntimeException {
     /** Says what is wrong. */
     public TooLarge(String message) {
       super(413, message, Map.of());
+    }
+  }
+
+  /** 500: the operator has not set up what this needs; trying again does not help. */
+  public static final class NotConfigured extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is missing. */
+    public NotConfigured(String message) {
+      super(500, message, Map.of());
     }
   }
 
