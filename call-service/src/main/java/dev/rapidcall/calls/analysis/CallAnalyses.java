@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The analyses of calls, kept once they are settled. */
 @Repository
 public class CallAnalyses {
+  private static final TypeReference<List<Map<String, @Nullable Object>>> RESULTS =
+      new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> PRESET =
+      new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -70,10 +75,7 @@ public class CallAnalyses {
     String preset = row.getString("preset");
     return new CallAnalysis(
         row.getString("status"),
-        json.readValue(
-            row.getString("results"), new TypeReference<List<Map<String, @Nullable Object>>>() {}),
-        preset == null
-            ? null
-            : json.readValue(preset, new TypeReference<Map<String, @Nullable Object>>() {}));
+        json.readValue(row.getString("results"), RESULTS),
+        preset == null ? null : json.readValue(preset, PRESET));
   }
 }
