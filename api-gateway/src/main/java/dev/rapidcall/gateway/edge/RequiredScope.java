@@ -68,6 +68,7 @@ enum RequiredScope {
             at(Requests.CHANGES, "/api/workspaces/.*", ADMIN),
             at(Requests.ALL, "/api/workspaces/[^/]+/(members|invitations)(/.*)?", ADMIN),
             at(Requests.ALL, "/api/api-keys(/.*)?", ADMIN),
+            at(Requests.ALL, "/api/webhooks/secrets(/.*)?", ADMIN),
             at(Requests.CHANGES, "/api/billing(/.*)?", ADMIN),
             at(Requests.CHANGES, "/api/kb/search", READ));
 

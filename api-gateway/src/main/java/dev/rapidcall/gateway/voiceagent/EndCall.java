@@ -2,6 +2,7 @@ package dev.rapidcall.gateway.voiceagent;
 
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
@@ -45,10 +46,11 @@ final class EndCall {
     if (!items.isEmpty()) {
       events.add(origin.envelope("end-transcript", new TranscriptReported(call, requester, items)));
     }
+    String outcome = Outcomes.of(body.get("outcome"), requester);
+    AgentAnalysis analysis =
+        requester == EndRequester.AGENT ? AnalysisSanitizer.sanitize(body) : null;
     Envelope<CallEndRequested> end =
-        origin.envelope(
-            "end",
-            new CallEndRequested(call, requester, Outcomes.of(body.get("outcome"), requester)));
+        origin.envelope("end", new CallEndRequested(call, requester, outcome, analysis));
     events.add(end);
     publisher.publish(events);
     log.info(

@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.events.CallId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,14 @@ public class CallPrompts {
 
   CallPrompts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** What the call's agent was told, empty for a call that ran without a prompt of ours. */
+  public Optional<String> textOf(CallId call) {
+    return jdbc.sql("select text from call_prompts where call_id = :call")
+        .param("call", call.value())
+        .query(String.class)
+        .optional();
   }
 
   /** Keeps the prompt of a call that has its row already; the first one stays. */

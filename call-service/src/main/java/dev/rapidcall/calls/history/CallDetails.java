@@ -28,6 +28,6 @@ record CallDetails(
     Map<String, @Nullable Object> metrics,
     @Nullable UsedPrompt prompt,
     @Nullable String analysisStatus,
-    List<Object> postCallExtractionResults,
+    List<Map<String, @Nullable Object>> postCallExtractionResults,
     long createdAt,
     long updatedAt) {}

@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.history;
 
+import dev.rapidcall.calls.analysis.CallAnalyses;
+import dev.rapidcall.calls.analysis.CallAnalysis;
 import dev.rapidcall.calls.metrics.CallMetrics;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
@@ -26,12 +28,19 @@ class CallHistory {
   private final JdbcClient jdbc;
   private final Transcripts transcripts;
   private final Timeline timeline;
+  private final CallAnalyses analyses;
   private final JsonMapper json;
 
-  CallHistory(JdbcClient jdbc, Transcripts transcripts, Timeline timeline, JsonMapper json) {
+  CallHistory(
+      JdbcClient jdbc,
+      Transcripts transcripts,
+      Timeline timeline,
+      CallAnalyses analyses,
+      JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
     this.timeline = timeline;
+    this.analyses = analyses;
     this.json = json;
   }
 
@@ -92,6 +101,7 @@ class CallHistory {
   private CallDetails details(ResultSet row) throws SQLException {
     CallId id = new CallId(row.getString("id"));
     UsedPrompt prompt = UsedPrompt.of(row);
+    CallAnalysis analysis = analyses.of(id);
     return new CallDetails(
         id.value(),
         row.getString("workspace_id"),
@@ -107,21 +117,24 @@ class CallHistory {
         null,
         transcripts.of(id),
         recording(row),
-        metrics(row, prompt),
+        metrics(row, prompt, analysis),
         prompt,
-        null,
-        List.of(),
+        analysis.status(),
+        analysis.results(),
         row.getTimestamp("created_at").getTime(),
         row.getTimestamp("updated_at").getTime());
   }
 
-  private Map<String, @Nullable Object> metrics(ResultSet row, @Nullable UsedPrompt prompt)
-      throws SQLException {
+  private Map<String, @Nullable Object> metrics(
+      ResultSet row, @Nullable UsedPrompt prompt, CallAnalysis analysis) throws SQLException {
     Map<String, @Nullable Object> metrics =
         CallMetrics.of(
             CallChannel.valueOf(row.getString("channel")),
             timeline.facts(new CallId(row.getString("id")), Set.of(CallMetricsReported.class)));
     metrics.put("abTest", prompt == null ? null : prompt.abTest());
+    if (analysis.preset() != null) {
+      metrics.put("preset_analysis", analysis.preset());
+    }
     return metrics;
   }
 

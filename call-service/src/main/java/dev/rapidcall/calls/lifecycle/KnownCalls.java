@@ -34,4 +34,14 @@ public class KnownCalls {
   public boolean contains(CallId id) {
     return calls.find(id).isPresent();
   }
+
+  /** The call as it was last judged, if its room was opened. */
+  public Optional<Call> find(CallId id) {
+    return calls.find(id).filter(call -> call.startedAt() != null);
+  }
+
+  /** Makes everything that is said about the call wait until the transaction is over. */
+  public void lock(CallId id) {
+    calls.lock(id);
+  }
 }

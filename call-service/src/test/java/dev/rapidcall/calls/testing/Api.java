@@ -69,8 +69,29 @@ public final class Api {
         : send(method, path, "application/json", HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** For answers that are no JSON. */
+  public HttpResponse<byte[]> postForBytes(String path, String body) {
+    return exchange(
+        "POST",
+        path,
+        "application/json",
+        HttpRequest.BodyPublishers.ofString(body),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   private Answer send(
       String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
+    HttpResponse<String> response =
+        exchange(method, path, contentType, body, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method,
+      String path,
+      @Nullable String contentType,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> handler) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (contentType != null) {
@@ -80,9 +101,7 @@ public final class Api {
       request.header("Authorization", "Bearer " + tokens.mint(caller, "request1"));
     }
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -180,6 +180,16 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** 500: the operator has not set up what this needs; trying again does not help. */
+  public static final class NotConfigured extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is missing. */
+    public NotConfigured(String message) {
+      super(500, message, Map.of());
+    }
+  }
+
   /** 502: a provider refused or failed. */
   public static final class BadGateway extends ApiException {
     private static final long serialVersionUID = 1L;
