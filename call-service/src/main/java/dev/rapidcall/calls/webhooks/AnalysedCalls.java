@@ -28,7 +28,7 @@ class AnalysedCalls implements AnalysisReader {
 
   private static CallFindings findings(CallAnalysis analysis) {
     Map<String, @Nullable Object> preset =
-        analysis.preset() == null ? Map.of() : analysis.preset();
+        analysis.preset() == null ? Map.<String, @Nullable Object>of() : analysis.preset();
     return new CallFindings(
         preset.get("call_summary") instanceof String summary ? summary : "",
         Boolean.TRUE.equals(preset.get("in_voicemail")),

@@ -103,11 +103,6 @@ final class ErrorAdvice {
     return ErrorBody.of(request, new BadRequest("Malformed upload"));
   }
 
-  @ExceptionHandler
-  ResponseEntity<Map<String, Object>> noParts(MultipartException problem) {
-    return ErrorBody.of(400, "Malformed multipart body");
-  }
-
   @ExceptionHandler({
     CannotCreateTransactionException.class,
     DataAccessResourceFailureException.class,
