@@ -26,6 +26,10 @@ final class Platform {
     return RUNNING.sandboxUrl();
   }
 
+  static URI aiSandbox() {
+    return RUNNING.aiSandboxUrl();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
   }
@@ -45,7 +49,10 @@ final class Platform {
           .withProperty("CALL_LOOK_EVERY", "500ms")
           .withProperty("CALL_RECONNECT", "2s")
           .withProperty("CALL_ROOM_GONE_AFTER", "3s")
-          .withProperty("CALL_WORK_EVERY", "200ms");
+          .withProperty("CALL_WORK_EVERY", "200ms")
+          .withProperty("CALL_TRANSCRIPT_QUIET", "1s")
+          .withProperty("CALL_TRANSCRIPT_LATEST", "4s")
+          .withProperty("ANALYSIS_RETRY_AFTER", "300ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
