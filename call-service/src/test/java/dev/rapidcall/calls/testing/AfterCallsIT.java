@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What follows calls, with AI providers that answer as they are told. */
@@ -56,6 +57,7 @@ public abstract class AfterCallsIT {
   @Autowired Transcripts transcripts;
   @Autowired Timeline timeline;
   @Autowired Clock clock;
+  @Autowired protected JdbcClient jdbc;
   @Autowired protected Stage stage;
   @Autowired protected ProviderDouble provider;
   @Autowired protected PhonesInMemory phones;
@@ -71,6 +73,7 @@ public abstract class AfterCallsIT {
     them = nobody.as("workspace2");
     agent = nobody.asAgent();
     stage.begin();
+    jdbc.sql("update call_tasks set done_at = planned_at where done_at is null").update();
     phones.reset();
     provider.answers(AfterCallsIT::plausibly);
   }
