@@ -17,7 +17,6 @@ import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.EventId;
-import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.testing.RapidCallIT;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Nobody gave us a key of any AI provider. */
 @RapidCallIT(
@@ -44,7 +44,7 @@ class WithoutModelIT {
   private static final String ANALYZED = "rapidcall.call.analyzed.v1";
 
   @LocalServerPort int port;
-  @Autowired InternalTokens tokens;
+  @Autowired Environment environment;
   @Autowired Stage stage;
   @Autowired CallTasks tasks;
   @Autowired Timeline timeline;
@@ -55,7 +55,7 @@ class WithoutModelIT {
 
   @BeforeEach
   void begin() {
-    us = Api.anonymous(port, tokens).as("workspace1");
+    us = Api.anonymous(port, environment).as("workspace1");
     stage.begin();
   }
 

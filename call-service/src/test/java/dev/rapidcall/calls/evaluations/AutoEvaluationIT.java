@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class AutoEvaluationIT extends AfterCallsIT {
@@ -24,7 +23,6 @@ class AutoEvaluationIT extends AfterCallsIT {
 
   @Autowired CallTasks tasks;
   @Autowired EvaluateEndedCall evaluateEndedCall;
-  @Autowired JdbcClient jdbc;
 
   @Test
   @DisplayName("weakness 32: every ended call is evaluated once, over whatever channel")

@@ -14,7 +14,6 @@ import dev.rapidcall.calls.transfer.PhonesInMemory;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
-import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.testing.RapidCallIT;
 import java.time.Clock;
 import java.util.Arrays;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What follows calls, with AI providers that answer as they are told. */
@@ -52,10 +53,11 @@ public abstract class AfterCallsIT {
   protected static final String VERDICT = "{\"score\":87.4,\"summary\":\"Well done.\"}";
 
   @LocalServerPort int port;
-  @Autowired InternalTokens tokens;
+  @Autowired Environment environment;
   @Autowired Transcripts transcripts;
   @Autowired Timeline timeline;
   @Autowired Clock clock;
+  @Autowired protected JdbcClient jdbc;
   @Autowired protected Stage stage;
   @Autowired protected ProviderDouble provider;
   @Autowired protected PhonesInMemory phones;
@@ -66,11 +68,12 @@ public abstract class AfterCallsIT {
 
   @BeforeEach
   void beginAfterCalls() {
-    Api nobody = Api.anonymous(port, tokens);
+    Api nobody = Api.anonymous(port, environment);
     us = nobody.as(OURS);
     them = nobody.as("workspace2");
     agent = nobody.asAgent();
     stage.begin();
+    jdbc.sql("update call_tasks set done_at = planned_at where done_at is null").update();
     phones.reset();
     provider.answers(AfterCallsIT::plausibly);
   }

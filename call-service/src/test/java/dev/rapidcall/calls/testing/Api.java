@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.testing;
 
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.environment.Secret;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.InternalTokens;
 import java.io.IOException;
@@ -8,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +32,13 @@ public final class Api {
 
   public static Api anonymous(int port, InternalTokens tokens) {
     return new Api("http://localhost:" + port, tokens, null);
+  }
+
+  /** For services whose clock the test sets: tokens are checked by the real one. */
+  public static Api anonymous(int port, Environment environment) {
+    String key = environment.getRequiredProperty("rapidcall.identity.keys");
+    return anonymous(
+        port, new InternalTokens(List.of(new Secret(key)), Clock.systemUTC()));
   }
 
   public Api as(String workspace) {

@@ -44,6 +44,10 @@ final class Platform {
     return RUNNING.sandboxUrl();
   }
 
+  static URI aiSandbox() {
+    return RUNNING.aiSandboxUrl();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
   }
@@ -67,7 +71,10 @@ final class Platform {
           .withProperty("CALL_ROOM_GONE_AFTER", "3s")
           .withProperty("CALL_WORK_EVERY", "200ms")
           .withProperty("springdoc.use-fqn", "true")
-          .withProperty("springdoc.default-produces-media-type", "application/json");
+          .withProperty("springdoc.default-produces-media-type", "application/json")
+          .withProperty("CALL_TRANSCRIPT_QUIET", "1s")
+          .withProperty("CALL_TRANSCRIPT_LATEST", "4s")
+          .withProperty("ANALYSIS_RETRY_AFTER", "300ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

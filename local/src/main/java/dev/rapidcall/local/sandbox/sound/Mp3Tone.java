@@ -1,4 +1,4 @@
-package dev.rapidcall.local.sandbox.livekit.egress;
+package dev.rapidcall.local.sandbox.sound;
 
 import java.time.Duration;
 
@@ -6,9 +6,9 @@ import java.time.Duration;
  * An MP3 of a wanted length that can be heard: MPEG-1 Layer III, 48 kHz, mono, 32 kbit/s, four
  * tones in turn. Every frame has one spectral line; a frame is 24 ms and 96 bytes.
  */
-final class Mp3Tone {
+public final class Mp3Tone {
 
-  static final Duration FRAME = Duration.ofMillis(24);
+  public static final Duration FRAME = Duration.ofMillis(24);
 
   private static final int FRAME_BYTES = 96;
   private static final int FRAMES_PER_TONE = 20;
@@ -18,7 +18,7 @@ final class Mp3Tone {
   private Mp3Tone() {}
 
   /** As many frames as fit the length best, at least one. */
-  static byte[] lasting(Duration length) {
+  public static byte[] lasting(Duration length) {
     int frames = (int) Math.max(1, Math.round((double) length.toNanos() / FRAME.toNanos()));
     byte[][] tones = new byte[LINES.length][];
     for (int i = 0; i < LINES.length; i++) {

@@ -1,4 +1,4 @@
-package dev.rapidcall.local.sandbox.livekit.egress;
+package dev.rapidcall.local.sandbox.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

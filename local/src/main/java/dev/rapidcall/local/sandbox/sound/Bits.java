@@ -1,4 +1,4 @@
-package dev.rapidcall.local.sandbox.livekit.egress;
+package dev.rapidcall.local.sandbox.sound;
 
 /** Bytes written bit by bit, the most significant first. */
 final class Bits {
