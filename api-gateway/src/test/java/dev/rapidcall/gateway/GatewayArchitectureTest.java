@@ -21,7 +21,7 @@ class GatewayArchitectureTest {
             BASE,
             List.of(
                 Set.of("accounts", "publish", "owners"),
-                Set.of("edge", "routing", "webhooks", "voiceagent")))
+                Set.of("apidocs", "edge", "ops", "routing", "webhooks", "voiceagent")))
         .check(production);
     HouseRules.noCyclesBetweenFeatures(BASE).check(production);
   }

@@ -19,7 +19,7 @@ class FloorsTest {
           List.of("usage", "ledger"),
           List.of("credit"),
           List.of("rating"),
-          List.of("proof", "summary"));
+          List.of("proof", "summary", "invoices", "stripe"));
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

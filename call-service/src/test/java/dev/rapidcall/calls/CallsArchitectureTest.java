@@ -41,9 +41,16 @@ class CallsArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"livekit..", "io.livekit..", "okhttp3..", "retrofit2.."})
+  @ValueSource(strings = {"livekit..", "io.livekit..", "retrofit2.."})
   void liveKitStaysBehindItsPort(String sdk) {
     HouseRules.onlyIn(sdk, BASE + ".rooms.livekit..").check(CODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"okhttp3..", "okio.."})
+  void onlyTwoAdaptersKnowTheHttpClient(String sdk) {
+    HouseRules.onlyIn(sdk, BASE + ".rooms.livekit..", BASE + ".webhooks.delivery.http..")
+        .check(CODE);
   }
 
   @Test

@@ -46,10 +46,27 @@ public sealed interface CallLifecycleEvent extends Event {
    * Somebody ended the call, or wishes it.
    *
    * @param outcome the reason in the words of the calls API, such as {@code agent_hangup}
+   * @param analysis what the voice agent found out by itself, null if it sent nothing
    */
   @WireName("rapidcall.call.end-requested.v1")
-  record CallEndRequested(CallId callId, EndRequester requestedBy, String outcome)
-      implements CallLifecycleEvent {}
+  record CallEndRequested(
+      CallId callId, EndRequester requestedBy, String outcome, @Nullable AgentAnalysis analysis)
+      implements CallLifecycleEvent {
+
+    /** An end that says nothing of an analysis. */
+    public CallEndRequested(CallId callId, EndRequester requestedBy, String outcome) {
+      this(callId, requestedBy, outcome, null);
+    }
+  }
+
+  /**
+   * The voice agent's own analysis of the call; it wins over RapidCall's.
+   *
+   * @param status such as {@code completed}, null if unsaid
+   * @param results {@code name}, {@code value} and perhaps {@code description} each
+   */
+  record AgentAnalysis(
+      @Nullable String status, List<Map<String, @Nullable Object>> results) {}
 
   /** Who ended a call. */
   enum EndRequester {
@@ -60,6 +77,16 @@ public sealed interface CallLifecycleEvent extends Event {
     /** RapidCall itself: a deadline passed or the room is gone. */
     SYSTEM
   }
+
+  /**
+   * The phone of a call was handed on to somebody else, by the voice agent's wish. Said only of a
+   * transfer that LiveKit carried out; the phone then leaves the room as if it had hung up.
+   *
+   * @param transferTo {@code tel:} or {@code sip:} and whom
+   */
+  @WireName("rapidcall.call.transfer-requested.v1")
+  record TransferRequested(CallId callId, RoomName roomName, String transferTo)
+      implements CallLifecycleEvent {}
 
   /**
    * The whole transcript so far; it replaces the earlier one.

@@ -8,6 +8,7 @@ import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
 import dev.rapidcall.events.CallEvent.CallResult;
 import dev.rapidcall.events.CallEvent.CallStarted;
+import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EgressFile;
 import dev.rapidcall.events.CallLifecycleEvent.EgressReported;
@@ -18,6 +19,7 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.CallMetricsEvent.Models;
 import dev.rapidcall.events.CallMetricsEvent.Usage;
@@ -72,6 +74,7 @@ public final class ExampleEvents {
         new ParticipantLeft(CALL, ROOM, CALLER, ENDED, "CLIENT_INITIATED"),
         new RoomFinished(CALL, ROOM, "RM_room"),
         new CallEndRequested(CALL, EndRequester.AGENT, "agent_hangup"),
+        new TransferRequested(CALL, ROOM, "tel:+15550001111"),
         new TranscriptReported(CALL, EndRequester.AGENT, List.of(utterance(), toolCall())),
         egress(new EgressFile(KEY, 123_456_789_012L, Duration.ofMillis(89_900), ANSWERED, ENDED)),
         metrics(),
@@ -105,6 +108,20 @@ public final class ExampleEvents {
             CallChannel.PHONE_INBOUND,
             new CallResult(null, ENDED, Duration.ZERO, "no_answer")),
         new RecordingReady(CALL, WORKSPACE, null, BUCKET, KEY, 0, null));
+  }
+
+  /** Those events that grew since their first approval, with what was added. */
+  public static List<Event> grown() {
+    return List.of(
+        new CallEndRequested(
+            CALL,
+            EndRequester.AGENT,
+            "agent_hangup",
+            new AgentAnalysis(
+                "completed",
+                List.of(
+                    nullable("name", "guests", "value", 2, "description", "At the table"),
+                    nullable("name", "phone", "value", null)))));
   }
 
   private static Event egress(EgressFile file) {

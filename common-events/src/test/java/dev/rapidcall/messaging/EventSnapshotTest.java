@@ -38,6 +38,16 @@ class EventSnapshotTest {
     assertApproved(event, EventTypes.wireName(event.getClass()) + ".bare");
   }
 
+  static List<Event> withWhatWasAdded() {
+    return ExampleEvents.grown();
+  }
+
+  @ParameterizedTest
+  @MethodSource("withWhatWasAdded")
+  void whatWasAddedLaterIsWrittenAndReadAsApproved(Event event) {
+    assertApproved(event, EventTypes.wireName(event.getClass()) + ".grown");
+  }
+
   @ParameterizedTest
   @MethodSource("vocabulary")
   void aFieldOfANewerVersionIsIgnored(Class<? extends Event> type) {

@@ -36,6 +36,7 @@ class WireNamesTest {
           "rapidcall.call-lifecycle rapidcall.participant.left.v1",
           "rapidcall.call-lifecycle rapidcall.room.finished.v1",
           "rapidcall.call-lifecycle rapidcall.call.end-requested.v1",
+          "rapidcall.call-lifecycle rapidcall.call.transfer-requested.v1",
           "rapidcall.call-lifecycle rapidcall.transcript.reported.v1",
           "rapidcall.call-lifecycle rapidcall.egress.reported.v1",
           "rapidcall.call-metrics rapidcall.call-metrics.reported.v1",

@@ -32,11 +32,15 @@ final class Welcome {
 
   private List<String> places() {
     List<String> lines = new ArrayList<>();
+    String ai = platform.aiSandboxUrl().toString();
     for (LocalService service : LocalService.values()) {
       lines.add(line(service.configName(), platform.url(service).toString()));
     }
     lines.add(line("LiveKit", provider(Provider.LIVEKIT, platform.sandboxUrl().toString())));
     lines.add(line("S3", provider(Provider.S3, platform.s3Endpoint().toString())));
+    lines.add(line("language model", provider(Provider.OPENAI, ai)));
+    lines.add(line("ElevenLabs", provider(Provider.ELEVENLABS, ai)));
+    lines.add(line("Cartesia", provider(Provider.CARTESIA, ai)));
     lines.add(line("Postgres", platform.databaseUrl()));
     lines.add(line("Kafka", platform.kafkaBootstrapServers()));
     return lines;

@@ -1,4 +1,4 @@
-/** Composition root of telephony-service: starts it; its features are still to come. */
+/** Composition root of telephony-service. */
 @NullMarked
 package dev.rapidcall.telephony;
 

@@ -18,36 +18,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/auth")
 class AuthController {
-  private static final String ADDRESS = "[^\\s@\\x00]+@[^\\s@\\x00]+\\.[^\\s@.\\x00]+";
-  private static final int CSRF_BYTES = 24;
-
   private final Register register;
   private final SignIn signIn;
   private final SignOut signOut;
-  private final RandomTexts random;
   private final AccountSettings settings;
 
-  AuthController(
-      Register register,
-      SignIn signIn,
-      SignOut signOut,
-      RandomTexts random,
-      AccountSettings settings) {
+  AuthController(Register register, SignIn signIn, SignOut signOut, AccountSettings settings) {
     this.register = register;
     this.signIn = signIn;
     this.signOut = signOut;
-    this.random = random;
     this.settings = settings;
   }
 
   record RegisterBody(
       @NotNull(message = "Required")
           @Size(min = 1, max = 80, message = "Must have 1 to 80 characters")
-          @Pattern(regexp = "[^\\x00]*", message = "Invalid character")
+          @Pattern(regexp = Patterns.STORABLE, message = "Invalid character")
           String name,
       @NotNull(message = "Required")
           @Size(max = 200, message = "Must have at most 200 characters")
-          @Email(regexp = ADDRESS, message = "Invalid email")
+          @Email(regexp = Patterns.ADDRESS, message = "Invalid email")
           String email,
       @NotNull(message = "Required")
           @Size(min = 6, max = 200, message = "Must have 6 to 200 characters")
@@ -56,7 +46,7 @@ class AuthController {
   record LoginBody(
       @NotNull(message = "Required")
           @Size(max = 200, message = "Must have at most 200 characters")
-          @Email(regexp = ADDRESS, message = "Invalid email")
+          @Email(regexp = Patterns.ADDRESS, message = "Invalid email")
           String email,
       @NotNull(message = "Required")
           @Size(min = 1, max = 200, message = "Must have 1 to 200 characters")
@@ -79,7 +69,18 @@ class AuthController {
   @PostMapping("/logout")
   ResponseEntity<Map<String, Boolean>> logout(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
-    signOut.of(who);
+    signOut.here(who);
+    return signedOut(request);
+  }
+
+  @PostMapping("/logout-all")
+  ResponseEntity<Map<String, Boolean>> logoutAll(
+      @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
+    signOut.everywhere(who);
+    return signedOut(request);
+  }
+
+  private static ResponseEntity<Map<String, Boolean>> signedOut(HttpServletRequest request) {
     return ResponseEntity.ok()
         .headers(SessionCookies.answering(request).clear())
         .body(Map.of("ok", true));
@@ -87,12 +88,13 @@ class AuthController {
 
   private ResponseEntity<Answer> answer(
       HttpStatus status, SignedIn who, HttpServletRequest request) {
+    Session session = who.session();
     return ResponseEntity.status(status)
-        .headers(SessionCookies.answering(request).set(who.token(), random.hex(CSRF_BYTES)))
+        .headers(SessionCookies.answering(request).set(session.token()))
         .body(
             new Answer(
-                who.token().value(),
-                UserView.of(who.user()),
+                session.token().value(),
+                UserView.of(session.user()),
                 WorkspaceView.of(who.workspace(), settings)));
   }
 }

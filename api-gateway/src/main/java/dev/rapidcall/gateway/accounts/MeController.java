@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.accounts;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +14,13 @@ class MeController {
     this.settings = settings;
   }
 
-  record Me(UserView user, WorkspaceView workspace) {}
+  /** The user is null for an API key. */
+  record Me(@Nullable UserView user, WorkspaceView workspace) {}
 
   @GetMapping("/api/me")
   Me me(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who) {
-    return new Me(UserView.of(who.user()), WorkspaceView.of(who.workspace(), settings));
+    User user = who.user();
+    return new Me(
+        user == null ? null : UserView.of(user), WorkspaceView.of(who.workspace(), settings));
   }
 }

@@ -23,7 +23,6 @@ final class OpenSession {
   SessionToken of(UserId user) {
     Instant now = clock.instant();
     SessionToken token = SessionToken.fresh(random);
-    sessions.removeExpired(user, now);
     sessions.add(token, user, now, now.plus(LIFETIME));
     return token;
   }

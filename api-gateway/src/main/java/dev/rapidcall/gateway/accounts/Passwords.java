@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Passwords {
+  static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
-  private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
   private static final int PATIENCE_SECONDS = 5;
 
-  private final PasswordEncoder argon2 =
-      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final PasswordEncoder argon2;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
-  private final String nobodysHash = encode("nobody has this password");
+  private final String nobodysHash;
+
+  @Autowired
+  Passwords() {
+    this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+  }
+
+  Passwords(PasswordEncoder argon2) {
+    this.argon2 = argon2;
+    this.nobodysHash = encode("nobody has this password");
+  }
 
   String hash(String password) {
     return inTurn(() -> encode(password));
@@ -36,6 +47,11 @@ final class Passwords {
   boolean match(String password, @Nullable String hash) {
     boolean equal = inTurn(() -> argon2.matches(password, hash == null ? nobodysHash : hash));
     return equal && hash != null;
+  }
+
+  /** Whether a hash was made with weaker parameters than today's. */
+  boolean isOutdated(String hash) {
+    return argon2.upgradeEncoding(hash);
   }
 
   private String encode(String password) {

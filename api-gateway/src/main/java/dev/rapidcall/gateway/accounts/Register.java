@@ -1,22 +1,23 @@
 package dev.rapidcall.gateway.accounts;
 
-import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a person, his workspace and his first session. */
 @Component
 final class Register {
+  private static final Logger log = LoggerFactory.getLogger(Register.class);
   private static final int USER_ID_LENGTH = 12;
-  private static final int WORKSPACE_ID_LENGTH = 10;
 
   private final Users users;
-  private final Workspaces workspaces;
+  private final OpenWorkspace openWorkspace;
   private final OpenSession openSession;
   private final Passwords passwords;
   private final RandomTexts random;
@@ -25,14 +26,14 @@ final class Register {
 
   Register(
       Users users,
-      Workspaces workspaces,
+      OpenWorkspace openWorkspace,
       OpenSession openSession,
       Passwords passwords,
       RandomTexts random,
       TransactionTemplate transaction,
       Clock clock) {
     this.users = users;
-    this.workspaces = workspaces;
+    this.openWorkspace = openWorkspace;
     this.openSession = openSession;
     this.passwords = passwords;
     this.random = random;
@@ -47,22 +48,20 @@ final class Register {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     User user = new User(new UserId(random.alphanumeric(USER_ID_LENGTH)), email, name, now, now);
-    Workspace workspace =
-        new Workspace(
-            new WorkspaceId(random.alphanumeric(WORKSPACE_ID_LENGTH)),
-            (name.isBlank() ? email : name) + " workspace",
-            user.id(),
-            now,
-            now);
     String hash = passwords.hash(password);
-    return transaction.execute(
-        status -> {
-          if (!users.add(user, hash)) {
-            throw taken();
-          }
-          workspaces.add(workspace);
-          return new SignedIn(user, workspace, openSession.of(user.id()));
-        });
+    SignedIn registered =
+        transaction.execute(
+            status -> {
+              if (!users.add(user, hash)) {
+                throw taken();
+              }
+              Workspace workspace = openWorkspace.firstOf(user.id(), name, email);
+              return SignedIn.person(
+                  new Session(openSession.of(user.id()), user),
+                  new Membership(workspace, Role.OWNER));
+            });
+    log.info("[auth.register] user {}", user.id());
+    return registered;
   }
 
   private static BadRequest taken() {

@@ -23,8 +23,8 @@ final class SessionCookies {
     return new SessionCookies(scheme.toLowerCase(Locale.ROOT).contains("https"));
   }
 
-  HttpHeaders set(SessionToken token, String csrf) {
-    return headers(token.value(), csrf, OpenSession.LIFETIME);
+  HttpHeaders set(SessionToken token) {
+    return headers(token.value(), token.csrf().value(), OpenSession.LIFETIME);
   }
 
   HttpHeaders clear() {
@@ -36,7 +36,7 @@ final class SessionCookies {
     headers.addAll(
         HttpHeaders.SET_COOKIE,
         List.of(
-            cookie(FindSession.COOKIE, token, age).httpOnly(true).build().toString(),
+            cookie(Identify.COOKIE, token, age).httpOnly(true).build().toString(),
             cookie(CSRF, csrf, age).build().toString()));
     return headers;
   }

@@ -1,36 +1,68 @@
 package dev.rapidcall.gateway.accounts;
 
+import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.identity.Caller;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a valid session belongs to. */
+/** Whom valid credentials belong to: a person with a session, or an API key of a workspace. */
 public final class SignedIn {
   /** Where the edge leaves it in the request for controllers of this feature. */
   public static final String ATTRIBUTE = "dev.rapidcall.gateway.accounts.SignedIn";
 
-  private final User user;
+  private final Caller caller;
   private final Workspace workspace;
-  private final SessionToken token;
+  private final @Nullable Session session;
 
-  SignedIn(User user, Workspace workspace, SessionToken token) {
-    this.user = user;
+  private SignedIn(Caller caller, Workspace workspace, @Nullable Session session) {
+    this.caller = caller;
     this.workspace = workspace;
-    this.token = token;
+    this.session = session;
   }
 
-  /** The person as the services see him. */
+  static SignedIn person(Session session, Membership in) {
+    Workspace workspace = in.workspace();
+    return new SignedIn(
+        new Caller(session.user().id().value(), workspace.id(), in.role().scopes()),
+        workspace,
+        session);
+  }
+
+  static SignedIn key(ApiKey key, Workspace workspace) {
+    return new SignedIn(
+        new Caller("api-key:" + key.id(), workspace.id(), key.scopes()), workspace, null);
+  }
+
+  /** Who it is for the services. */
   public Caller caller() {
-    return Caller.user(user.id().value(), workspace.id());
+    return caller;
   }
 
-  User user() {
-    return user;
+  /** Whether this is the CSRF token of the session; an API key has none. */
+  public boolean hasCsrfToken(@Nullable String shown) {
+    return session != null && session.token().csrf().matches(shown);
   }
 
   Workspace workspace() {
     return workspace;
   }
 
-  SessionToken token() {
-    return token;
+  @Nullable User user() {
+    return session == null ? null : session.user();
+  }
+
+  boolean isPerson() {
+    return session != null;
+  }
+
+  /**
+   * The session of a person.
+   *
+   * @throws Forbidden for an API key
+   */
+  Session session() {
+    if (session == null) {
+      throw new Forbidden("Only for people, not for API keys");
+    }
+    return session;
   }
 }

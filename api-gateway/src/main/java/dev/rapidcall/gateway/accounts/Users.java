@@ -48,5 +48,22 @@ final class Users {
         .optional();
   }
 
+  /** Unless the password was changed since its hash was read. */
+  void replaceHash(UserId user, String old, String fresh) {
+    sql.sql("UPDATE users SET password_hash = :fresh WHERE id = :id AND password_hash = :old")
+        .param("id", user.value())
+        .param("old", old)
+        .param("fresh", fresh)
+        .update();
+  }
+
+  /** Until the transaction ends nobody else decides about this person. */
+  void lock(UserId user) {
+    sql.sql("SELECT 1 FROM users WHERE id = :id FOR NO KEY UPDATE")
+        .param("id", user.value())
+        .query(Integer.class)
+        .single();
+  }
+
   record Credentials(UserId id, String passwordHash) {}
 }

@@ -45,7 +45,7 @@ record WorkspaceView(
         null,
         true,
         settings.trialCreditUsd(),
-        null,
+        workspace.createdAt(),
         null,
         null,
         null,

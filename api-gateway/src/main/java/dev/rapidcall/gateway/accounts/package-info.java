@@ -1,6 +1,6 @@
 /**
- * People, their workspaces and sessions. Owns passwords and session tokens, both only as hashes;
- * does not decide what a route demands.
+ * People, their sessions and API keys, workspaces and who belongs to them. Owns passwords, tokens
+ * and keys, all of them only as hashes; does not decide what a route demands.
  */
 @NullMarked
 package dev.rapidcall.gateway.accounts;

@@ -9,11 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body is larger than what we are willing to hold in memory. */
+/** No body is larger than what its route takes. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-  private static final long ORDINARY = 10L * 1024 * 1024;
-  private static final long WEBHOOK = 1024L * 1024;
-
   private final ErrorWriter errors;
 
   BodyLimitFilter(ErrorWriter errors) {
@@ -24,9 +21,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = Door.of(request) == Door.WEBHOOK ? WEBHOOK : ORDINARY;
+    long limit = BodyLimits.of(request);
     if (request.getContentLengthLong() > limit) {
-      errors.write(response, LimitedRequest.tooLarge());
+      errors.write(request, response, LimitedRequest.tooLarge());
     } else {
       passOn(new LimitedRequest(request, limit), response, chain);
     }
@@ -38,7 +35,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (TooLarge e) {
-      errors.write(response, e);
+      errors.write(request, response, e);
     }
   }
 }

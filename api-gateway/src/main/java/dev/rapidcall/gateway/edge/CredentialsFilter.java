@@ -1,79 +1,101 @@
 package dev.rapidcall.gateway.edge;
 
-import dev.rapidcall.gateway.accounts.FindSession;
+import dev.rapidcall.gateway.accounts.Identify;
 import dev.rapidcall.gateway.accounts.SignedIn;
+import dev.rapidcall.service.errors.ApiException;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
+import dev.rapidcall.service.errors.ErrorWriter;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who asks. Only the kind of credentials that the door demands is looked at. A bearer
- * token that is no session (an API key, say) would be told apart here.
+ * Finds out who asks, and in which workspace. Only the kind of credentials that the door demands is
+ * looked at. Who changes something by the cookie alone shows that his page could read the other
+ * cookie too.
  */
 final class CredentialsFilter extends OncePerRequestFilter {
-  private static final String BEARER = "bearer ";
+  private static final String WORKSPACE = "X-Workspace-Id";
+  private static final String CSRF = "x-csrf-token";
+  private static final String WAY_OUT = "/api/auth/logout";
+  private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-  private final EdgeSettings settings;
-  private final FindSession findSession;
+  private final AgentSecret agentSecret;
+  private final Identify identify;
+  private final ErrorWriter errors;
 
-  CredentialsFilter(EdgeSettings settings, FindSession findSession) {
-    this.settings = settings;
-    this.findSession = findSession;
+  CredentialsFilter(AgentSecret agentSecret, Identify identify, ErrorWriter errors) {
+    this.agentSecret = agentSecret;
+    this.identify = identify;
+    this.errors = errors;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    switch (Door.of(request)) {
-      case AGENT -> agent(request);
-      case USER -> user(request);
-      case WEBHOOK, SIGN_IN, PUBLIC -> {}
+    try {
+      switch (Door.of(request)) {
+        case AGENT -> agent(request);
+        case USER -> user(request);
+        case WEBHOOK, SIGN_IN, PUBLIC -> {}
+      }
+    } catch (ApiException refused) {
+      errors.write(request, response, refused);
+      return;
     }
     chain.doFilter(request, response);
   }
 
   private void agent(HttpServletRequest request) {
-    String secret = request.getHeader(AgentSecret.HEADER);
-    if (secret != null && settings.isAgent(secret.trim())) {
+    if (agentSecret.isShownBy(request)) {
       authenticate(Caller.agent());
     }
   }
 
   private void user(HttpServletRequest request) {
-    Optional<SignedIn> who = token(request).flatMap(findSession::by);
-    who.ifPresent(
-        person -> {
-          request.setAttribute(SignedIn.ATTRIBUTE, person);
-          authenticate(person.caller());
-        });
+    ShownToken token = ShownToken.in(request);
+    if (token == null) {
+      return;
+    }
+    identify
+        .by(token.value(), workspace(request))
+        .ifPresent(
+            who -> {
+              if (token.byCookie() && needsCsrfToken(request)) {
+                check(who, request);
+              }
+              request.setAttribute(SignedIn.ATTRIBUTE, who);
+              authenticate(who.caller());
+            });
   }
 
-  private static Optional<String> token(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return Optional.of(header.substring(BEARER.length()).trim());
+  /** Where no right in a workspace is needed, a stale name of one must not stand in the way. */
+  private static @Nullable String workspace(HttpServletRequest request) {
+    String named = request.getHeader(WORKSPACE);
+    boolean meant = named != null && !named.isBlank();
+    return meant && RequiredScope.of(request) != RequiredScope.NONE ? named.trim() : null;
+  }
+
+  /** A person must always get out. */
+  private static boolean needsCsrfToken(HttpServletRequest request) {
+    return CHANGING.contains(request.getMethod()) && !request.getRequestURI().equals(WAY_OUT);
+  }
+
+  private static void check(SignedIn who, HttpServletRequest request) {
+    if (!who.hasCsrfToken(request.getHeader(CSRF))) {
+      throw new Forbidden("CSRF token missing or wrong");
     }
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Stream.of(cookies)
-            .filter(cookie -> cookie.getName().equals(FindSession.COOKIE))
-            .map(Cookie::getValue)
-            .filter(value -> !value.isBlank())
-            .findFirst();
   }
 
   private static void authenticate(Caller caller) {

@@ -8,7 +8,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Which credentials a request needs. A path under {@code /api} that is not named needs a user. */
 enum Door {
-  /** Providers: they sign what they send; no CORS, no Origin rule. */
+  /** Providers: no browser sends it, so no CORS and no Origin rule. */
   WEBHOOK,
   /** Where a session begins. */
   SIGN_IN,
@@ -19,14 +19,19 @@ enum Door {
   /** A person with a session. */
   USER;
 
-  private static final Set<String> WEBHOOKS = Set.of("/api/livekit/webhook");
+  private static final Set<String> WEBHOOKS =
+      Set.of("/api/livekit/webhook", "/api/stripe/webhook", "/api/twilio/inbound");
   private static final Set<String> SIGN_INS = Set.of("/api/auth/login", "/api/auth/register");
   private static final Pattern PLAYBACK = Pattern.compile("/api/calls/[^/]+/recording-playback");
   private static final Pattern METRICS = Pattern.compile("/api/calls/[^/]+/metrics");
 
-  /** Of the path as the dispatcher reads it: {@code /api/%69nternal} is {@code /api/internal}. */
   static Door of(HttpServletRequest request) {
-    return of(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
+    return of(path(request));
+  }
+
+  /** As the dispatcher reads it: {@code /api/%69nternal} is {@code /api/internal}. */
+  static String path(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
   }
 
   static Door of(String path) {

@@ -17,12 +17,4 @@ record EdgeSettings(@NotEmpty List<String> clientOrigins, @NotEmpty List<Secret>
   boolean allows(String origin) {
     return clientOrigins.contains("*") || clientOrigins.contains(origin);
   }
-
-  boolean isAgent(String secret) {
-    boolean known = false;
-    for (Secret live : agentSecrets) {
-      known |= live.matches(secret);
-    }
-    return known;
-  }
 }

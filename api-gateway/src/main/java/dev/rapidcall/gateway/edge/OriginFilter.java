@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.edge;
 
+import dev.rapidcall.gateway.accounts.Identify;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
@@ -16,16 +17,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever changes something with a cookie that his browser sends by itself must come from one of
- * our pages. The agent's secret is sent by no browser, so it frees from the rule; it must be right.
+ * our pages. The agent's secret and API keys are sent by no browser, so they free from the rule;
+ * the secret must be right, and a key that opens nothing is refused later.
  */
 final class OriginFilter extends OncePerRequestFilter {
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private final EdgeSettings settings;
+  private final AgentSecret agentSecret;
   private final ErrorWriter errors;
 
-  OriginFilter(EdgeSettings settings, ErrorWriter errors) {
+  OriginFilter(EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
     this.settings = settings;
+    this.agentSecret = agentSecret;
     this.errors = errors;
   }
 
@@ -36,7 +40,7 @@ final class OriginFilter extends OncePerRequestFilter {
     if (!CHANGING.contains(request.getMethod()) || mayPass(request)) {
       chain.doFilter(request, response);
     } else {
-      errors.write(response, new Forbidden("Origin not allowed"));
+      errors.write(request, response, new Forbidden("Origin not allowed"));
     }
   }
 
@@ -44,8 +48,9 @@ final class OriginFilter extends OncePerRequestFilter {
     return switch (Door.of(request)) {
       case WEBHOOK -> true;
       case SIGN_IN -> origin(request) == null || comesFromUs(request);
-      case AGENT -> isInternal(request) || !secret(request).isEmpty() || comesFromUs(request);
-      case PUBLIC, USER -> settings.isAgent(secret(request)) || comesFromUs(request);
+      case AGENT ->
+          isInternal(request) || !AgentSecret.shownBy(request).isEmpty() || comesFromUs(request);
+      case PUBLIC, USER -> agentSecret.isShownBy(request) || showsApiKey(request) || comesFromUs(request);
     };
   }
 
@@ -54,13 +59,13 @@ final class OriginFilter extends OncePerRequestFilter {
     return origin != null && settings.allows(origin);
   }
 
-  private static boolean isInternal(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/internal/");
+  private static boolean showsApiKey(HttpServletRequest request) {
+    ShownToken token = ShownToken.in(request);
+    return token != null && Identify.isApiKey(token.value()) && !token.byCookie();
   }
 
-  private static String secret(HttpServletRequest request) {
-    String secret = request.getHeader(AgentSecret.HEADER);
-    return secret == null ? "" : secret.trim();
+  private static boolean isInternal(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/internal/");
   }
 
   private static @Nullable String origin(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import dev.rapidcall.events.EventId;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.service.web.RequestId;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,12 @@ public class CallReader {
   private static final String PENDING = "X-Pending-Event";
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final RestClient http = HttpClients.within(PATIENCE);
+  private final RestClient http;
   private final OwnerSettings owners;
   private final InternalTokens tokens;
 
-  CallReader(OwnerSettings owners, InternalTokens tokens) {
+  CallReader(OwnerSettings owners, InternalTokens tokens, ObservationRegistry observations) {
+    this.http = HttpClients.observed(HttpClients.within(PATIENCE), observations);
     this.owners = owners;
     this.tokens = tokens;
   }

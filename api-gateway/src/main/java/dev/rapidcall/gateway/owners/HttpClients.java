@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.owners;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public final class HttpClients {
   /** For streams, which take as long as their reader does. */
   public static RestClient streaming() {
     return client(null);
+  }
+
+  /** The same client, measured as {@code http.client.requests}. */
+  public static RestClient observed(RestClient client, ObservationRegistry observations) {
+    return client.mutate().observationRegistry(observations).build();
   }
 
   private static RestClient client(@Nullable Duration time) {

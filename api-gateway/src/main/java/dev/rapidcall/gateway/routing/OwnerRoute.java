@@ -60,6 +60,7 @@ final class OwnerRoute {
 
   private ServerResponse pass(ServerRequest request) throws Exception {
     MvcUtils.setRequestUrl(request, owner);
+    claimBody(request);
     try {
       ServerResponse answer = proxy.handle(inTheNameOf(caller(), request));
       if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
@@ -73,6 +74,11 @@ final class OwnerRoute {
       log.warn("{} not reachable: {}", owner, String.valueOf(e.getMessage()));
       throw unavailable();
     }
+  }
+
+  /** Before anybody asks for parameters: the server would read a form's fields out of it. */
+  private static void claimBody(ServerRequest request) throws IOException {
+    request.servletRequest().getInputStream();
   }
 
   private ServerRequest inTheNameOf(Caller caller, ServerRequest request) {

@@ -1,7 +1,7 @@
 package dev.rapidcall.gateway.routing;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.rapidcall.gateway.owners.HttpClients;
@@ -9,6 +9,7 @@ import dev.rapidcall.gateway.owners.Owner;
 import dev.rapidcall.gateway.owners.OwnerSettings;
 import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.service.web.RequestId;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -19,6 +20,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExcha
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -44,25 +46,31 @@ class RoutingConfiguration {
     OwnerRoute streams = new OwnerRoute(owners.of(Owner.CALLS), streamed, tokens);
     return calls
         .serves(under("/api/agents"))
-        .and(calls.serves(GET("/api/calls").or(GET("/api/calls/{id}"))))
-        .and(calls.serves(GET("/api/calls/{id}/timeline").or(GET("/api/calls/{id}/export"))))
+        .and(calls.serves(read("/api/calls").or(read("/api/calls/{id}"))))
+        .and(calls.serves(read("/api/calls/{id}/timeline").or(read("/api/calls/{id}/export"))))
         .and(calls.serves(path("/api/calls/{id}/evaluations").or(path("/api/calls/{id}/labels"))))
         .and(calls.serves(POST("/api/calls/{id}/auto-evaluate")))
-        .and(calls.serves(GET("/api/analytics").or(POST("/api/tts/preview"))))
+        .and(calls.serves(read("/api/analytics").or(POST("/api/tts/preview"))))
+        .and(streams.serves(POST("/api/kb/folders/{id}/pdf")))
         .and(calls.serves(under("/api/kb").or(under("/api/crm")).or(under("/api/webhooks"))))
-        .and(streams.serves(GET("/api/events")))
-        .and(calls.serves(GET("/api/internal/agents/config").or(POST("/api/internal/kb/search"))))
+        .and(streams.serves(read("/api/events")))
+        .and(calls.serves(read("/api/internal/agents/config").or(POST("/api/internal/kb/search"))))
         .and(calls.serves(POST("/api/internal/calls/{id}/transfer")))
-        .and(recordings.serves(GET("/api/calls/{id}/recording-url")))
+        .and(recordings.serves(read("/api/calls/{id}/recording-url")))
         .and(media.serves(POST("/api/calls/{id}/recording"), recordingUpload))
         .and(media.serves(path("/api/calls/{id}/recording")))
-        .and(media.serves(GET("/api/calls/{id}/recording-playback")))
+        .and(media.serves(read("/api/calls/{id}/recording-playback")))
         .and(telephony.serves(under("/api/phone-numbers").or(under("/api/outbound"))))
         .and(telephony.serves(under("/api/twilio").or(under("/api/internal/telephony"))))
         .and(telephony.serves(under("/api/workspaces/{id}/twilio")))
-        .and(telephony.serves(GET("/api/workspaces/{id}/inbound-diagnostics")))
+        .and(telephony.serves(read("/api/workspaces/{id}/inbound-diagnostics")))
         .and(telephony.serves(POST("/api/workspaces/{id}/reset-twilio")))
         .and(billing.serves(under("/api/billing")));
+  }
+
+  /** What is asked by GET may be asked by HEAD. */
+  private static RequestPredicate read(String path) {
+    return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(path));
   }
 
   private static RequestPredicate under(String path) {
@@ -72,17 +80,21 @@ class RoutingConfiguration {
   @Bean
   ProxyExchangeHandlerFunction whole(
       GatewayMvcProperties properties,
+      ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    return proxy(HttpClients.within(ANSWER_WITHIN), properties, requestFilters, responseFilters);
+    RestClient http = HttpClients.observed(HttpClients.within(ANSWER_WITHIN), observations);
+    return proxy(http, properties, requestFilters, responseFilters);
   }
 
   @Bean
   ProxyExchangeHandlerFunction streamed(
       GatewayMvcProperties properties,
+      ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    return proxy(HttpClients.streaming(), properties, requestFilters, responseFilters);
+    RestClient http = HttpClients.observed(HttpClients.streaming(), observations);
+    return proxy(http, properties, requestFilters, responseFilters);
   }
 
   /** Ours is in the answer already. */

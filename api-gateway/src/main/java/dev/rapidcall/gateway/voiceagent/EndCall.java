@@ -2,6 +2,7 @@ package dev.rapidcall.gateway.voiceagent;
 
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class EndCall {
+  private static final Logger log = LoggerFactory.getLogger(EndCall.class);
+
   private final DurablePublisher publisher;
   private final CallReader calls;
 
@@ -41,12 +46,17 @@ final class EndCall {
     if (!items.isEmpty()) {
       events.add(origin.envelope("end-transcript", new TranscriptReported(call, requester, items)));
     }
+    String outcome = Outcomes.of(body.get("outcome"), requester);
+    AgentAnalysis analysis =
+        requester == EndRequester.AGENT ? AnalysisSanitizer.sanitize(body) : null;
     Envelope<CallEndRequested> end =
-        origin.envelope(
-            "end",
-            new CallEndRequested(call, requester, Outcomes.of(body.get("outcome"), requester)));
+        origin.envelope("end", new CallEndRequested(call, requester, outcome, analysis));
     events.add(end);
     publisher.publish(events);
+    log.info(
+        "{} call {} is to end",
+        requester == EndRequester.AGENT ? "[internal.calls.end]" : "[calls.end]",
+        call);
     return calls.read(call, caller, origin.requestId(), end.id());
   }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class TranscriptController {
+  private static final Logger log = LoggerFactory.getLogger(TranscriptController.class);
+
   private final DurablePublisher publisher;
   private final Origins origins;
 
@@ -37,10 +41,15 @@ class TranscriptController {
       throw Invalid.field("transcript", "Must be a list");
     }
     List<Map<String, @Nullable Object>> items = TranscriptSanitizer.sanitize(sent);
+    if (items.size() < sent.size()) {
+      log.warn(
+          "[internal.transcript] call {}: {} of {} items kept", call, items.size(), sent.size());
+    }
     if (!items.isEmpty()) {
       Origin origin = origins.of(request, caller);
       TranscriptReported event = new TranscriptReported(call, EndRequester.AGENT, items);
       publisher.publish(List.of(origin.envelope("transcript", event)));
+      log.debug("[internal.transcript] call {}: {} items", call, items.size());
     }
     return Map.of("ok", true);
   }

@@ -8,11 +8,13 @@ import java.net.HttpCookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 class AccountsIT extends GatewayIT {
@@ -117,6 +119,7 @@ class AccountsIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName("weakness 27: sign-in says the same of a wrong password and an unknown person")
   void saysTheSameOfAWrongPasswordAndAnUnknownPerson() {
     SignedUp person = signUp();
 
@@ -167,6 +170,7 @@ class AccountsIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName("weakness 28: no token and no password is stored")
   void storesNoTokenAndNoPassword() {
     SignedUp person = signUp();
 
@@ -196,6 +200,49 @@ class AccountsIT extends GatewayIT {
   @Test
   void canOnlySignOutWhoIsSignedIn() {
     assertThat(post("/api/auth/logout").fromDashboard().send().status()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("weakness 28: a person can end all his sessions")
+  void signsOutEverywhere() {
+    SignedUp person = signUp();
+    SignedUp other = signUp();
+    String second = login(person.email(), "correct horse").json().at("/token").stringValue();
+
+    Answer answer = post("/api/auth/logout-all").fromDashboard().bearer(second).send();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"ok\":true}");
+    assertThat(cookies(answer)).extracting(HttpCookie::getMaxAge).containsExactly(0L, 0L);
+    assertThat(get("/api/me").bearer(person.token()).send().status()).isEqualTo(401);
+    assertThat(get("/api/me").bearer(second).send().status()).isEqualTo(401);
+    assertThat(get("/api/me").bearer(other.token()).send().status()).isEqualTo(200);
+    assertThat(post("/api/auth/logout-all").fromDashboard().send().status()).isEqualTo(401);
+  }
+
+  @Test
+  void hashesAgainAtSignInWhatWasHashedMoreWeakly() {
+    SignedUp person = signUp();
+    String weak = new Argon2PasswordEncoder(16, 32, 1, 12_288, 2).encode("correct horse");
+    sql.sql("UPDATE users SET password_hash = ? WHERE id = ?")
+        .params(weak, person.userId())
+        .update();
+
+    assertThat(login(person.email(), "wrong horse").status()).isEqualTo(401);
+    assertThat(hash(person)).isEqualTo(weak);
+    assertThat(login(person.email(), "correct horse").status()).isEqualTo(200);
+
+    String strong = hash(person);
+    assertThat(strong).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(login(person.email(), "correct horse").status()).isEqualTo(200);
+    assertThat(hash(person)).isEqualTo(strong);
+  }
+
+  private String hash(SignedUp person) {
+    return sql.sql("SELECT password_hash FROM users WHERE id = ?")
+        .param(person.userId())
+        .query(String.class)
+        .single();
   }
 
   private Answer register(String name, String email, String password) {

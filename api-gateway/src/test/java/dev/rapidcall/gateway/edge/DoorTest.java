@@ -11,6 +11,9 @@ class DoorTest {
   @CsvSource({
     "/api/livekit/webhook, WEBHOOK",
     "/api/livekit/webhook/x, USER",
+    "/api/stripe/webhook, WEBHOOK",
+    "/api/twilio/inbound, WEBHOOK",
+    "/api/twilio/calls/CA1/ips, USER",
     "/api/auth/login, SIGN_IN",
     "/api/auth/register, SIGN_IN",
     "/api/auth/logout, USER",

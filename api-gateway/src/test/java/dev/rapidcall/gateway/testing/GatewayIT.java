@@ -17,8 +17,9 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = ApiGateway.class,
     properties = {
       "spring.config.name=api-gateway",
-      "AGENT_SHARED_SECRET=old-agent-secret, " + GatewayIT.AGENT_SECRET,
+      "AGENT_SHARED_SECRET=" + GatewayIT.AGENT_SECRET + ", old-agent-secret",
       "CLIENT_ORIGIN=" + GatewayIT.DASHBOARD + ", https://app.example.com",
+      "METRICS_BEARER_TOKEN=" + GatewayIT.METRICS_TOKEN + ",old-metrics-token",
       "LIVEKIT_API_KEY=newkey,devkey",
       "LIVEKIT_API_SECRET=new-secret-new-secret-new-secret-1,devsecretdevsecretdevsecretdevsecret"
     })
@@ -28,6 +29,9 @@ public abstract class GatewayIT {
 
   /** A secret of the voice agent that is live. */
   public static final String AGENT_SECRET = "an-agent-secret-for-tests";
+
+  /** The newest token of those who collect numbers. */
+  public static final String METRICS_TOKEN = "a-metrics-token-for-tests";
 
   /** In the place of all owners. */
   protected static final StandInOwner OWNER = new StandInOwner();
@@ -74,6 +78,41 @@ public abstract class GatewayIT {
         answer.json().at("/token").stringValue(),
         answer.json().at("/user/id").stringValue(),
         answer.json().at("/workspace/id").stringValue());
+  }
+
+  /** Somebody new who was invited by an owner, came, and works in his workspace from now on. */
+  protected final SignedUp memberOf(SignedUp owner, String role) {
+    SignedUp person = signUp();
+    String workspace = "/api/workspaces/" + owner.workspaceId();
+    Answer invited =
+        post(workspace + "/invitations")
+            .fromDashboard()
+            .bearer(owner.token())
+            .json("{\"email\":\"" + person.email() + "\",\"role\":\"" + role + "\"}")
+            .send();
+    String token = invited.json().at("/invitation/token").stringValue();
+    Answer accepted =
+        post("/api/invitations/accept")
+            .fromDashboard()
+            .bearer(person.token())
+            .json("{\"token\":\"" + token + "\"}")
+            .send();
+    assertThat(accepted.status()).isEqualTo(200);
+    Answer selected = post(workspace + "/select").fromDashboard().bearer(person.token()).send();
+    assertThat(selected.status()).isEqualTo(200);
+    return new SignedUp(person.email(), person.token(), person.userId(), owner.workspaceId());
+  }
+
+  /** A fresh API key of the workspace that somebody works in. */
+  protected final String apiKeyOf(SignedUp owner, String... scopes) {
+    Answer created =
+        post("/api/api-keys")
+            .fromDashboard()
+            .bearer(owner.token())
+            .json("{\"name\":\"k\",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]}")
+            .send();
+    assertThat(created.status()).isEqualTo(201);
+    return created.json().at("/apiKey/rawKey").stringValue();
   }
 
   /** Somebody with a session. */

@@ -40,6 +40,11 @@ public final class Request {
     return with("Authorization", "Bearer " + token);
   }
 
+  /** Shows nothing but what a browser sends by itself. */
+  public Request cookie(String token) {
+    return with("Cookie", "auth_token=" + token);
+  }
+
   /** Shows the voice agent's secret. */
   public Request fromAgent() {
     return with("x-agent-secret", GatewayIT.AGENT_SECRET);

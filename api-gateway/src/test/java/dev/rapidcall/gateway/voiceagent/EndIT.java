@@ -3,6 +3,7 @@ package dev.rapidcall.gateway.voiceagent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.events.CallLifecycleEvent;
+import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
@@ -13,6 +14,8 @@ import dev.rapidcall.gateway.testing.StandInOwner.Seen;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EndIT extends OneCallIT {
@@ -42,6 +45,27 @@ class EndIT extends OneCallIT {
     assertThat(answer.status()).isEqualTo(202);
     assertThat(only(CallLifecycleEvent.class).event())
         .isEqualTo(new CallEndRequested(call, EndRequester.AGENT, "agent_hangup"));
+  }
+
+  @Test
+  void carriesTheAnalysisThatTheAgentMadeAndDropsWhatIsOfNoUseInIt() {
+    callServiceKnowsTheCall();
+
+    endByAgent(
+            """
+            {"outcome":"agent_hangup","analysisStatus":"completed","postCallExtractionResults":[
+              {"name":"guests","value":2,"description":"at the table","extra":1},
+              {"name":"vip","value":{"no":"scalar"}},{"name":" ","value":1},"nonsense"]}
+            """)
+        .send();
+
+    CallEndRequested end = (CallEndRequested) only(CallLifecycleEvent.class).event();
+    AgentAnalysis analysis = Objects.requireNonNull(end.analysis());
+    assertThat(analysis.status()).isEqualTo("completed");
+    assertThat(analysis.results())
+        .extracting(Map::toString)
+        .containsExactly(
+            "{name=guests, value=2, description=at the table}", "{name=vip, value=null}");
   }
 
   @Test

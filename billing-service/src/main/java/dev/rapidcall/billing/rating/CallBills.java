@@ -3,6 +3,10 @@ package dev.rapidcall.billing.rating;
 import dev.rapidcall.billing.money.Usd;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,23 @@ public class CallBills {
   /** The bills of all rated calls of a workspace. */
   public List<CallBill> of(WorkspaceId workspaceId) {
     return rated("workspace_id = :id", workspaceId.value());
+  }
+
+  /** The bills of the calls that ended since then, the latest first. */
+  public List<CallBill> endedSince(Instant then, WorkspaceId workspaceId, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT b.* FROM call_bills b JOIN LATERAL (
+              SELECT max((body ->> 'endedAt')::timestamptz) AS ended_at FROM usage_facts f
+              WHERE f.call_id = b.call_id AND f.kind = 'ended') f ON f.ended_at >= :then
+            WHERE b.workspace_id = :workspaceId AND b.revision > 0
+            ORDER BY f.ended_at DESC, b.call_id LIMIT :atMost
+            """)
+        .param("then", then.atOffset(ZoneOffset.UTC))
+        .param("workspaceId", workspaceId.value())
+        .param("atMost", atMost)
+        .query(CallBills::bill)
+        .list();
   }
 
   /** Keeps other transactions from rating the call until this one ends. */
@@ -57,15 +78,17 @@ public class CallBills {
   private List<CallBill> rated(String condition, String id) {
     return jdbc.sql("SELECT * FROM call_bills WHERE revision > 0 AND " + condition)
         .param("id", id)
-        .query(
-            (row, number) ->
-                new CallBill(
-                    new CallId(row.getString("call_id")),
-                    new WorkspaceId(row.getString("workspace_id")),
-                    row.getString("rate_card_version"),
-                    row.getInt("revision"),
-                    new Usd(row.getBigDecimal("amount_usd")),
-                    row.getBoolean("usage_known")))
+        .query(CallBills::bill)
         .list();
+  }
+
+  private static CallBill bill(ResultSet row, int number) throws SQLException {
+    return new CallBill(
+        new CallId(row.getString("call_id")),
+        new WorkspaceId(row.getString("workspace_id")),
+        row.getString("rate_card_version"),
+        row.getInt("revision"),
+        new Usd(row.getBigDecimal("amount_usd")),
+        row.getBoolean("usage_known"));
   }
 }

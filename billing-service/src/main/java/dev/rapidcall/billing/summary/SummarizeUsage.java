@@ -46,6 +46,12 @@ public class SummarizeUsage {
         Arrays.stream(LineKey.values()).map(key -> line(key, lines)).toList());
   }
 
+  /** The same month in one number, beside the plan that nobody has yet. */
+  @Transactional(readOnly = true)
+  public PlanSummary planOf(WorkspaceId workspaceId) {
+    return PlanSummary.none(BigDecimal.valueOf(of(workspaceId).totalCents(), 2));
+  }
+
   private UsageLine line(LineKey key, List<BillLine> all) {
     List<BillLine> lines = all.stream().filter(line -> line.key() == key).toList();
     Usd amount = BillLines.total(lines);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An agent as the API shows it; times in milliseconds. */
+/** An agent in the shape of the API; times in milliseconds. Its tools hold their real keys. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Agent(
     String id,
@@ -45,8 +45,32 @@ public record Agent(
     return new WorkspaceId(workspaceId);
   }
 
-  /** The prompt that a call runs with: the draft, or the published one where the draft is blank. */
-  public String prompt() {
-    return promptDraft.isBlank() ? promptPublished : promptDraft;
+  /** As people see it: the keys in its tools masked. */
+  Agent shown() {
+    return new Agent(
+        id,
+        workspaceId,
+        name,
+        promptDraft,
+        promptPublished,
+        publishedAt,
+        welcome,
+        voice,
+        backgroundAudio,
+        enabledTools,
+        ToolSecrets.masked(toolConfigs),
+        backchannelEnabled,
+        llmModel,
+        autoEvalEnabled,
+        knowledgeFolderIds,
+        maxCallSeconds,
+        defaultDynamicVariables,
+        callSettings,
+        fallbackVoice,
+        postCallDataExtraction,
+        postCallExtractionModel,
+        webhookUrl,
+        createdAt,
+        updatedAt);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The agents' rows. */
@@ -19,5 +20,8 @@ interface AgentRows extends JpaRepository<AgentEntity, String> {
   @Query("select a from AgentEntity a where a.id = :id and a.workspaceId = :workspaceId")
   Optional<AgentEntity> findForChange(String id, String workspaceId);
 
-  long deleteByIdAndWorkspaceId(String id, String workspaceId);
+  /** In one statement, so that two at once do not trip over each other. */
+  @Modifying
+  @Query("delete from AgentEntity a where a.id = :id and a.workspaceId = :workspaceId")
+  void remove(String id, String workspaceId);
 }

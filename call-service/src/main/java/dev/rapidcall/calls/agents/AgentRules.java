@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** What may be sent to create or change an agent. */
 final class AgentRules {
   private static final int PROMPT = 200_000;
-  private static final Map<String, String> HINT =
+  static final Map<String, String> HINT =
       Map.of("hint", "A prompt may have at most " + PROMPT + " characters.");
 
   private AgentRules() {}
@@ -25,8 +25,9 @@ final class AgentRules {
   static Map<String, @Nullable Object> forUpdate(@Nullable JsonNode body) {
     Map<String, @Nullable Object> input =
         InputObject.read(body, HINT, fields -> updatable(common(fields)));
-    if (input.get("webhookUrl") instanceof String url && !url.isEmpty() && !isUrl(url)) {
-      throw new Invalid(Map.of("webhookUrl", List.of("must be a URL")), List.of(), HINT);
+    if (input.get("webhookUrl") instanceof String url && !url.isEmpty() && !isWebUrl(url)) {
+      throw new Invalid(
+          Map.of("webhookUrl", List.of("must be an http or https URL")), List.of(), HINT);
     }
     return input;
   }
@@ -35,20 +36,12 @@ final class AgentRules {
     return input
         .text("name", 1, 60)
         .text("promptDraft", 0, PROMPT)
-        .object("welcome", AgentRules::welcome)
+        .object("welcome", WelcomeRules::read)
         .object("voice", AgentRules::voice)
         .text("llmModel", 0, 120)
         .bool("autoEvalEnabled")
         .texts("knowledgeFolderIds", 50, 1, 40)
         .integer("maxCallSeconds", 0, 86_400);
-  }
-
-  static void welcome(InputObject welcome) {
-    welcome
-        .oneOf("mode", "ai", "user")
-        .oneOf("aiMessageMode", "dynamic", "custom")
-        .text("aiMessageText", 0, 400)
-        .number("aiDelaySeconds", 0, 10);
   }
 
   private static void voice(InputObject voice) {
@@ -75,7 +68,7 @@ final class AgentRules {
             voice -> voice.text("provider", 0, 120).text("voiceId", 1, 120).text("model", 0, 120))
         .objects("postCallDataExtraction", 50, AgentRules::extraction)
         .text("postCallExtractionModel", 0, 120)
-        .text("webhookUrl", 0, 2000);
+        .textOrNull("webhookUrl", 0, 2000);
   }
 
   private static void toolConfig(InputObject tool) {
@@ -97,7 +90,8 @@ final class AgentRules {
   }
 
   private static void extraction(InputObject item) {
-    item.oneOf("type", "text", "selector", "boolean", "number")
+    item.require("name")
+        .oneOf("type", "text", "selector", "boolean", "number")
         .text("name", 1, 120)
         .text("description", 0, 2000)
         .bool("optional")
@@ -105,10 +99,12 @@ final class AgentRules {
         .texts("options", 50, 0, 200);
   }
 
-  private static boolean isUrl(String text) {
+  private static boolean isWebUrl(String text) {
     try {
       URI uri = new URI(text);
-      return uri.isAbsolute() && uri.getHost() != null;
+      return uri.getHost() != null
+          && ("http".equalsIgnoreCase(uri.getScheme())
+              || "https".equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException e) {
       return false;
     }

@@ -14,7 +14,6 @@ final class AgentSettings {
   private static final Set<String> REPLACED =
       Set.of(
           "enabledTools",
-          "toolConfigs",
           "backchannelEnabled",
           "knowledgeFolderIds",
           "defaultDynamicVariables",
@@ -56,11 +55,21 @@ final class AgentSettings {
         (name, value) -> {
           if (MERGED.contains(name)) {
             changed.put(name, merged(changed.get(name), value));
+          } else if (name.equals("toolConfigs")) {
+            changed.put(name, ToolSecrets.unmasked(tools(value), tools(changed.get(name))));
           } else if (REPLACED.contains(name)) {
             changed.put(name, value);
           }
         });
     return changed;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> tools(@Nullable Object toolConfigs) {
+    if (toolConfigs instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    }
+    return new LinkedHashMap<>();
   }
 
   private static Map<Object, @Nullable Object> merged(

@@ -19,13 +19,21 @@ public class Agents {
   private static final int ID_LENGTH = 10;
 
   private final AgentRows rows;
+  private final PromptVersions versions;
   private final AgentDefaults defaults;
   private final RandomNames names;
   private final Clock clock;
   private final JsonMapper json;
 
-  Agents(AgentRows rows, AgentDefaults defaults, RandomNames names, Clock clock, JsonMapper json) {
+  Agents(
+      AgentRows rows,
+      PromptVersions versions,
+      AgentDefaults defaults,
+      RandomNames names,
+      Clock clock,
+      JsonMapper json) {
     this.rows = rows;
+    this.versions = versions;
     this.defaults = defaults;
     this.names = names;
     this.clock = clock;
@@ -60,7 +68,9 @@ public class Agents {
     row.promptPublished = text(input, "promptPublished", "");
     row.publishedAt = row.promptPublished.isBlank() ? null : row.createdAt;
     apply(row, input);
-    return agent(rows.save(row));
+    AgentEntity kept = rows.saveAndFlush(row);
+    numberPublished(kept);
+    return agent(kept);
   }
 
   /** Changes what the input names and keeps the rest. */
@@ -75,15 +85,16 @@ public class Agents {
               if (Boolean.TRUE.equals(input.get("publish"))) {
                 row.promptPublished = row.promptDraft;
                 row.publishedAt = row.updatedAt;
+                numberPublished(row);
               }
               return agent(row);
             });
   }
 
-  /** Removes one; its calls stay. */
+  /** Removes one with its variants and prompts; its calls stay. */
   @Transactional
   public void remove(WorkspaceId workspace, String id) {
-    rows.deleteByIdAndWorkspaceId(id, workspace.value());
+    rows.remove(id, workspace.value());
   }
 
   private void apply(AgentEntity row, Map<String, @Nullable Object> input) {
@@ -97,10 +108,17 @@ public class Agents {
         input.get("maxCallSeconds") instanceof Integer seconds ? seconds : row.maxCallSeconds;
     row.postCallExtractionModel =
         text(input, "postCallExtractionModel", row.postCallExtractionModel).strip();
-    if (input.get("webhookUrl") instanceof String url) {
+    if (input.containsKey("webhookUrl")) {
+      String url = text(input, "webhookUrl", "");
       row.webhookUrl = url.isEmpty() ? null : url;
     }
     row.settings = AgentSettings.changed(row.settings, input);
+  }
+
+  private void numberPublished(AgentEntity row) {
+    if (!row.promptPublished.isBlank()) {
+      versions.numberOf(row.id, row.promptPublished);
+    }
   }
 
   private static String text(Map<String, @Nullable Object> input, String name, String otherwise) {

@@ -4,6 +4,7 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,18 +30,18 @@ class AgentsController {
 
   @GetMapping
   Map<String, List<Agent>> list(Caller caller) {
-    return Map.of("agents", agents.of(caller.workspace()));
+    return Map.of("agents", agents.of(caller.workspace()).stream().map(Agent::shown).toList());
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Agent> create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("agent", agents.create(caller.workspace(), body));
+    return Map.of("agent", agents.create(caller.workspace(), body).shown());
   }
 
   @GetMapping("/{id}")
   Map<String, Agent> get(Caller caller, @PathVariable String id) {
-    return Map.of("agent", agents.find(caller.workspace(), id).orElseThrow(this::unknown));
+    return Map.of("agent", shown(agents.find(caller.workspace(), id)));
   }
 
   @PutMapping("/{id}")
@@ -48,7 +49,7 @@ class AgentsController {
       Caller caller,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("agent", agents.change(caller.workspace(), id, body).orElseThrow(this::unknown));
+    return Map.of("agent", shown(agents.change(caller.workspace(), id, body)));
   }
 
   @DeleteMapping("/{id}")
@@ -57,7 +58,7 @@ class AgentsController {
     return Map.of("ok", true);
   }
 
-  private NotFound unknown() {
-    return new NotFound("Agent not found");
+  private static Agent shown(Optional<Agent> agent) {
+    return agent.map(Agent::shown).orElseThrow(() -> new NotFound("Agent not found"));
   }
 }

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record ArchivedCall(
     Map<String, @Nullable Object> metrics,
     @Nullable String analysisStatus,
-    List<Object> extractionResults) {}
+    List<Map<String, @Nullable Object>> extractionResults) {}

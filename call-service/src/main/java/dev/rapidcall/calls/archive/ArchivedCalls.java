@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ArchivedCalls {
   private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
-  private static final TypeReference<List<Object>> LIST = new TypeReference<>() {};
+  private static final TypeReference<List<Map<String, @Nullable Object>>> LIST =
+      new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -26,7 +26,8 @@ record CallDetails(
     JsonNode transcript,
     @Nullable JsonNode recording,
     Map<String, @Nullable Object> metrics,
+    @Nullable UsedPrompt prompt,
     @Nullable String analysisStatus,
-    List<Object> postCallExtractionResults,
+    List<Map<String, @Nullable Object>> postCallExtractionResults,
     long createdAt,
     long updatedAt) {}

@@ -1,5 +1,9 @@
 package dev.rapidcall.calls.history;
 
+import dev.rapidcall.calls.analysis.CallAnalyses;
+import dev.rapidcall.calls.analysis.CallAnalysis;
+import dev.rapidcall.calls.archive.ArchivedCall;
+import dev.rapidcall.calls.archive.ArchivedCalls;
 import dev.rapidcall.calls.metrics.CallMetrics;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
@@ -10,8 +14,8 @@ import dev.rapidcall.events.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,66 +27,87 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads calls. A call whose room was not opened yet is not shown. */
 @Component
 class CallHistory {
-  private static final long HALF_A_SECOND = 500;
-
   private final JdbcClient jdbc;
   private final Transcripts transcripts;
   private final Timeline timeline;
+  private final CallAnalyses analyses;
+  private final ArchivedCalls archive;
   private final JsonMapper json;
 
-  CallHistory(JdbcClient jdbc, Transcripts transcripts, Timeline timeline, JsonMapper json) {
+  CallHistory(
+      JdbcClient jdbc,
+      Transcripts transcripts,
+      Timeline timeline,
+      CallAnalyses analyses,
+      ArchivedCalls archive,
+      JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
     this.timeline = timeline;
+    this.analyses = analyses;
+    this.archive = archive;
     this.json = json;
   }
 
-  /** All calls of a workspace, the newest first. */
-  List<CallSummary> of(WorkspaceId workspace) {
-    return jdbc.sql(
-            """
-            select * from calls where workspace_id = :workspace and started_at is not null
-            order by started_at desc, id
-            """)
-        .param("workspace", workspace.value())
-        .query((row, number) -> summary(row))
-        .list();
+  /** The calls of a workspace that are asked for. */
+  CallPage list(WorkspaceId workspace, CallFilter filter) {
+    CallListSql sql = CallListSql.of(workspace, filter);
+    List<Listed> found =
+        jdbc.sql(sql.text()).params(sql.params()).query((row, number) -> listed(row)).list();
+    Integer limit = filter.limit();
+    if (limit == null || found.size() <= limit) {
+      return new CallPage(calls(found), null);
+    }
+    List<Listed> page = found.subList(0, limit);
+    return new CallPage(calls(page), page.getLast().place());
   }
 
+  private static List<CallSummary> calls(List<Listed> page) {
+    return page.stream().map(Listed::call).toList();
+  }
+
+  private record Listed(CallSummary call, CallCursor place) {}
+
   /** One call; {@code workspace} is null for the voice agent, which serves all of them. */
-  Optional<CallDetails> find(CallId call, @Nullable WorkspaceId workspace) {
+  Optional<CallDetails> find(String call, @Nullable WorkspaceId workspace) {
     return jdbc.sql(
             """
-            select * from calls where id = :id and started_at is not null
+            select calls.*, source, version, variant_id, variant_name, text
+            from calls left join call_prompts on call_id = id
+            where id = :id and started_at is not null
             and (:workspace::text is null or workspace_id = :workspace)
             """)
-        .param("id", call.value())
+        .param("id", call)
         .param("workspace", workspace == null ? null : workspace.value())
         .query((row, number) -> details(row))
         .optional();
   }
 
-  private CallSummary summary(ResultSet row) throws SQLException {
-    JsonNode recording = recording(row);
-    return new CallSummary(
-        row.getString("id"),
-        row.getString("workspace_id"),
-        row.getString("agent_id"),
-        row.getString("agent_name"),
-        row.getString("counterpart"),
-        row.getString("room_name"),
-        row.getTimestamp("started_at").getTime(),
-        millis(row, "ended_at"),
-        wholeSeconds(row),
-        row.getString("outcome"),
-        null,
-        recording == null ? null : recording.path("url").asString(),
-        row.getTimestamp("created_at").getTime(),
-        row.getTimestamp("updated_at").getTime());
+  private static Listed listed(ResultSet row) throws SQLException {
+    CallSummary call =
+        new CallSummary(
+            row.getString("id"),
+            row.getString("workspace_id"),
+            row.getString("agent_id"),
+            row.getString("agent_name"),
+            row.getString("counterpart"),
+            row.getString("room_name"),
+            row.getTimestamp("started_at").getTime(),
+            millis(row, "ended_at"),
+            row.getLong("duration_sec"),
+            row.getString("outcome"),
+            cost(row),
+            row.getString("recording_url"),
+            row.getTimestamp("created_at").getTime(),
+            row.getTimestamp("updated_at").getTime());
+    return new Listed(call, new CallCursor(row.getTimestamp("started_at").toInstant(), call.id()));
   }
 
   private CallDetails details(ResultSet row) throws SQLException {
     CallId id = new CallId(row.getString("id"));
+    UsedPrompt prompt = UsedPrompt.of(row);
+    CallAnalysis analysis = analyses.of(id);
+    ArchivedCall archived = archive.find(id).orElse(null);
     return new CallDetails(
         id.value(),
         row.getString("workspace_id"),
@@ -93,27 +118,40 @@ class CallHistory {
         row.getTimestamp("started_at").getTime(),
         millis(row, "answered_at"),
         millis(row, "ended_at"),
-        wholeSeconds(row),
+        row.getLong("duration_sec"),
         row.getString("outcome"),
-        null,
+        cost(row),
         transcripts.of(id),
         recording(row),
-        CallMetrics.of(
-            CallChannel.valueOf(row.getString("channel")),
-            timeline.facts(id, Set.of(CallMetricsReported.class))),
-        null,
-        List.of(),
+        archived == null ? metrics(row, prompt, analysis) : archived.metrics(),
+        prompt,
+        archived == null ? analysis.status() : archived.analysisStatus(),
+        archived == null ? analysis.results() : archived.extractionResults(),
         row.getTimestamp("created_at").getTime(),
         row.getTimestamp("updated_at").getTime());
+  }
+
+  private Map<String, @Nullable Object> metrics(
+      ResultSet row, @Nullable UsedPrompt prompt, CallAnalysis analysis) throws SQLException {
+    Map<String, @Nullable Object> metrics =
+        CallMetrics.of(
+            CallChannel.valueOf(row.getString("channel")),
+            timeline.facts(new CallId(row.getString("id")), Set.of(CallMetricsReported.class)));
+    metrics.put("abTest", prompt == null ? null : prompt.abTest());
+    if (analysis.preset() != null) {
+      metrics.put("preset_analysis", analysis.preset());
+    }
+    return metrics;
+  }
+
+  private static @Nullable Double cost(ResultSet row) throws SQLException {
+    double cost = row.getDouble("cost_usd");
+    return row.wasNull() ? null : cost;
   }
 
   private @Nullable JsonNode recording(ResultSet row) throws SQLException {
     String recording = row.getString("recording");
     return recording == null ? null : json.readTree(recording);
-  }
-
-  private static long wholeSeconds(ResultSet row) throws SQLException {
-    return Duration.ofMillis(row.getLong("talk_millis") + HALF_A_SECOND).toSeconds();
   }
 
   private static @Nullable Long millis(ResultSet row, String column) throws SQLException {

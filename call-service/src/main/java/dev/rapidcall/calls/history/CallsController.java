@@ -9,7 +9,7 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +35,18 @@ class CallsController {
     this.inbox = inbox;
   }
 
+  /** All of them unless the query says less; only a paged list tells where it goes on. */
   @GetMapping
-  Map<String, List<CallSummary>> list(Caller caller) {
-    return Map.of("calls", history.of(caller.workspace()));
+  Map<String, @Nullable Object> list(Caller caller, CallListParameters query) {
+    WorkspaceId workspace = caller.workspace();
+    CallFilter filter = CallFilter.read(query);
+    CallPage page = history.list(workspace, filter);
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("calls", page.calls());
+    if (filter.limit() != null) {
+      answer.put("nextCursor", page.nextCursor() == null ? null : page.nextCursor().encode());
+    }
+    return answer;
   }
 
   @GetMapping("/{id}")
@@ -52,16 +61,19 @@ class CallsController {
     return answer.body(Map.of("call", call));
   }
 
+  @GetMapping("/{id}/export")
+  Map<String, CallExport> export(Caller caller, @PathVariable String id) {
+    return Map.of("call", CallExport.of(find(caller, id)));
+  }
+
   @GetMapping("/{id}/timeline")
   TimelineView timeline(Caller caller, @PathVariable String id) {
-    find(caller, id);
-    return TimelineView.of(new CallId(id), timeline.entries(new CallId(id)));
+    CallId call = new CallId(find(caller, id).id());
+    return TimelineView.of(call, timeline.entries(call));
   }
 
   private CallDetails find(Caller caller, String id) {
     WorkspaceId workspace = caller.has(Scope.AGENT) ? null : caller.workspace();
-    return history
-        .find(new CallId(id), workspace)
-        .orElseThrow(() -> new NotFound("Call not found"));
+    return history.find(id, workspace).orElseThrow(() -> new NotFound("Call not found"));
   }
 }

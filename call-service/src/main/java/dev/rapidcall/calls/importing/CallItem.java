@@ -53,7 +53,7 @@ record CallItem(
     Instant endedAt = item.time("endedAt");
     String outcome = item.text("outcome", RUNNING);
     ObjectNode metrics = item.object("metrics");
-    ArrayNode transcript = item.list("transcript");
+    ArrayNode transcript = item.objects("transcript");
     ObjectNode original = item.fields().deepCopy();
     original.remove("transcript");
     BigDecimal cost = item.number("costUsd");
@@ -73,7 +73,7 @@ record CallItem(
         recording(item.object("recording")),
         metrics,
         item.textOrNull("analysisStatus"),
-        item.list("postCallExtractionResults"),
+        item.objects("postCallExtractionResults"),
         createdAt,
         updatedAt,
         original);

@@ -93,6 +93,14 @@ final class Item {
     return found instanceof ArrayNode array ? array : refuse(name, "a list");
   }
 
+  /** A list of objects only. */
+  ArrayNode objects(String name) {
+    ArrayNode list = list(name);
+    return list.valueStream().allMatch(JsonNode::isObject)
+        ? list
+        : refuse(name, "a list of objects");
+  }
+
   /** A list of texts only. */
   ArrayNode texts(String name) {
     ArrayNode list = list(name);

@@ -59,7 +59,7 @@ public final class InputObject {
 
   /** A text of so many characters, or null. */
   public InputObject textOrNull(String name, int min, int max) {
-    if (node.has(name) && node.get(name).isNull()) {
+    if (isNull(name)) {
       values.put(name, null);
       return this;
     }
@@ -112,11 +112,16 @@ public final class InputObject {
 
   /** An object with its own rules, or null. */
   public InputObject objectOrNull(String name, Consumer<InputObject> rules) {
-    if (node.has(name) && node.get(name).isNull()) {
+    if (isNull(name)) {
       values.put(name, null);
       return this;
     }
     return object(name, rules);
+  }
+
+  /** An object of any content, taken as it is. */
+  public InputObject anyObject(String name) {
+    return take(name, value -> value.isObject() ? value : refuse(name, "must be an object"));
   }
 
   /** An object of any keys, each with an object under the same rules. */
@@ -142,6 +147,10 @@ public final class InputObject {
     return take(name, value -> listOf(name, value, maxItems, each -> objectOf(name, each, rules)));
   }
 
+  private boolean isNull(String name) {
+    return node.has(name) && node.get(name).isNull();
+  }
+
   private interface Reader {
     @Nullable Object read(JsonNode value);
   }
@@ -156,6 +165,9 @@ public final class InputObject {
   private @Nullable Object textOf(String name, JsonNode value, int min, int max) {
     if (!value.isString()) {
       return refuse(name, "must be a text");
+    }
+    if (holdsNul(value.asString())) {
+      return refuse(name, "must not hold the character NUL");
     }
     int length = value.asString().length();
     if (length < min || length > max) {
@@ -179,6 +191,9 @@ public final class InputObject {
     }
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     value.properties().forEach(each -> map.put(each.getKey(), reader.read(each.getValue())));
+    if (map.keySet().stream().anyMatch(InputObject::holdsNul)) {
+      return refuse(name, "must not hold the character NUL");
+    }
     return map;
   }
 
@@ -194,6 +209,11 @@ public final class InputObject {
   private @Nullable Object refuse(String name, String problem) {
     problems.add(top(name), problem);
     return null;
+  }
+
+  /** Postgres keeps no NUL in a text. */
+  private static boolean holdsNul(String text) {
+    return text.indexOf('\0') >= 0;
   }
 
   private String top(String name) {

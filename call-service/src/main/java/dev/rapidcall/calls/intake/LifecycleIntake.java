@@ -11,6 +11,7 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,14 @@ class LifecycleIntake implements EventConsumer<CallLifecycleEvent> {
   private final RecordFact recordFact;
   private final Timeline timeline;
   private final TakeTranscript takeTranscript;
+  private final TakeEnd takeEnd;
 
-  LifecycleIntake(RecordFact recordFact, Timeline timeline, TakeTranscript takeTranscript) {
+  LifecycleIntake(
+      RecordFact recordFact, Timeline timeline, TakeTranscript takeTranscript, TakeEnd takeEnd) {
     this.recordFact = recordFact;
     this.timeline = timeline;
     this.takeTranscript = takeTranscript;
+    this.takeEnd = takeEnd;
   }
 
   @Override
@@ -45,7 +49,8 @@ class LifecycleIntake implements EventConsumer<CallLifecycleEvent> {
       case ParticipantJoined joined -> recordFact.record(fact);
       case ParticipantLeft left -> recordFact.record(fact);
       case RoomFinished finished -> recordFact.record(fact);
-      case CallEndRequested end -> recordFact.record(fact);
+      case CallEndRequested end -> takeEnd.take(fact, end);
+      case TransferRequested transfer -> recordFact.record(fact);
       case RoomStarted started -> timeline.append(fact);
       case EgressReported egress -> timeline.append(fact);
       case TranscriptReported transcript -> takeTranscript.take(fact, transcript);

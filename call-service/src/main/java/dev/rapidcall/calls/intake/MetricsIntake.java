@@ -1,8 +1,8 @@
 package dev.rapidcall.calls.intake;
 
 import dev.rapidcall.calls.lifecycle.KnownCalls;
+import dev.rapidcall.calls.metrics.NoteMetrics;
 import dev.rapidcall.calls.timeline.Fact;
-import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallMetricsEvent;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** What voice agents measured. A report of a call that is not known is kept until it is. */
 @Component
 class MetricsIntake implements EventConsumer<CallMetricsEvent> {
-  private final Timeline timeline;
+  private final NoteMetrics noteMetrics;
   private final KnownCalls calls;
   private final Counter parked;
 
-  MetricsIntake(Timeline timeline, KnownCalls calls, MeterRegistry meters) {
-    this.timeline = timeline;
+  MetricsIntake(NoteMetrics noteMetrics, KnownCalls calls, MeterRegistry meters) {
+    this.noteMetrics = noteMetrics;
     this.calls = calls;
     this.parked =
         Counter.builder("rapidcall.call.metrics.parked")
@@ -38,7 +38,7 @@ class MetricsIntake implements EventConsumer<CallMetricsEvent> {
 
   @Override
   public void on(Envelope<CallMetricsEvent> envelope) {
-    boolean isNew = timeline.append(Fact.of(envelope));
+    boolean isNew = noteMetrics.note(Fact.of(envelope));
     if (isNew && !calls.contains(envelope.event().callId())) {
       parked.increment();
     }

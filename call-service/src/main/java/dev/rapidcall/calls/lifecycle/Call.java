@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often the result was corrected
  * @param seenAt when LiveKit last said that a caller is in the room
  */
-record Call(
+public record Call(
     CallId id,
     WorkspaceId workspaceId,
     @Nullable AgentId agentId,
@@ -30,7 +30,8 @@ record Call(
     int revision,
     @Nullable Instant seenAt) {
 
-  boolean hasEnded() {
+  /** Whether it is over. */
+  public boolean hasEnded() {
     return result != null;
   }
 }

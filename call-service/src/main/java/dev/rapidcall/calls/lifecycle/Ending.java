@@ -7,6 +7,7 @@ import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param wish the agent's end, which is carried out when it has left
  * @param request the first end by a person or by RapidCall, carried out at once
  * @param finish the closing of the room, which comes late and is the last resort
+ * @param transfer the handing on of the phone, after which its leaving is no hang-up
  */
 record Ending(
     CallChannel channel,
     Presence presence,
     @Nullable Fact wish,
     @Nullable Fact request,
-    @Nullable Fact finish) {
+    @Nullable Fact finish,
+    @Nullable Fact transfer) {
 
   static Ending of(CallChannel channel, Presence presence, Collection<Fact> facts) {
     return new Ending(
@@ -36,6 +39,10 @@ record Ending(
         facts.stream()
             .filter(fact -> fact.event() instanceof RoomFinished)
             .min(comparing(Fact::isRepaired).thenComparing(Fact::occurredAt))
+            .orElse(null),
+        facts.stream()
+            .filter(fact -> fact.event() instanceof TransferRequested)
+            .findAny()
             .orElse(null));
   }
 
@@ -76,6 +83,9 @@ record Ending(
 
   private String outcome(@Nullable Instant answeredAt, Instant endedAt, String ifAnswered) {
     if (answeredAt != null && !answeredAt.isAfter(endedAt)) {
+      if (transfer != null) {
+        return Outcome.TRANSFERRED;
+      }
       Instant wished = at(wish);
       return wish == null || wished == null || EventTime.isBefore(endedAt, wished)
           ? ifAnswered

@@ -1,6 +1,10 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.Id;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which calls exist. */
@@ -12,8 +16,32 @@ public class KnownCalls {
     this.calls = calls;
   }
 
+  /**
+   * The call of an id that somebody sent, if the workspace can see it.
+   *
+   * @throws NotFound if it cannot
+   */
+  public CallId visible(WorkspaceId workspace, String id) {
+    return Optional.of(id)
+        .filter(text -> !text.isBlank() && text.length() <= Id.MAX_LENGTH)
+        .flatMap(text -> calls.find(new CallId(text)))
+        .filter(call -> call.workspaceId().equals(workspace) && call.startedAt() != null)
+        .map(Call::id)
+        .orElseThrow(() -> new NotFound("Call not found"));
+  }
+
   /** Whether the call was opened. */
   public boolean contains(CallId id) {
     return calls.find(id).isPresent();
+  }
+
+  /** The call as it was last judged, if its room was opened. */
+  public Optional<Call> find(CallId id) {
+    return calls.find(id).filter(call -> call.startedAt() != null);
+  }
+
+  /** Makes everything that is said about the call wait until the transaction is over. */
+  public void lock(CallId id) {
+    calls.lock(id);
   }
 }

@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.lifecycle;
 
+import dev.rapidcall.calls.agents.CallPrompts;
+import dev.rapidcall.calls.agents.ComposedPrompt;
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallEvent.CallStarted;
@@ -16,14 +18,21 @@ class OpenCall {
   private static final String SOURCE = "call-service";
 
   private final Calls calls;
+  private final CallPrompts prompts;
   private final Timeline timeline;
   private final EventPublisher events;
   private final SettleCall settleCall;
   private final Clock clock;
 
   OpenCall(
-      Calls calls, Timeline timeline, EventPublisher events, SettleCall settleCall, Clock clock) {
+      Calls calls,
+      CallPrompts prompts,
+      Timeline timeline,
+      EventPublisher events,
+      SettleCall settleCall,
+      Clock clock) {
     this.calls = calls;
+    this.prompts = prompts;
     this.timeline = timeline;
     this.events = events;
     this.settleCall = settleCall;
@@ -33,6 +42,13 @@ class OpenCall {
   @Transactional
   void begin(NewCall call) {
     calls.add(call);
+  }
+
+  /** Keeps with it what its agent was told. */
+  @Transactional
+  void begin(NewCall call, ComposedPrompt prompt) {
+    calls.add(call);
+    prompts.keep(call.id(), prompt);
   }
 
   /** Facts of the room may have come already; they count from here on. */

@@ -20,6 +20,9 @@ public final class Outcome {
   /** A room was opened and no caller ever came. */
   public static final String CALLER_NO_SHOW = "caller_no_show";
 
+  /** The agent handed the caller on to somebody else. */
+  public static final String TRANSFERRED = "transferred";
+
   /** A phone that called us hung up before it was answered. */
   public static final String ABANDONED = "abandoned";
 

@@ -4,6 +4,7 @@ import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,9 @@ public class RecordFact {
     CallId call = fact.event().callId();
     calls.lock(call);
     if (timeline.append(fact)) {
+      if (fact.event() instanceof TransferRequested) {
+        calls.markSeen(call, fact.occurredAt()); // a phone that was handed on was there
+      }
       settleCall.settle(call);
       if (fact.event() instanceof ParticipantJoined joined) {
         calls.closeRoomAgain(call, joined.participant().joinedAt(), clock.instant());

@@ -1,6 +1,9 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.agents.Agent;
+import dev.rapidcall.calls.agents.ComposedPrompt;
+import dev.rapidcall.calls.agents.Placeholders;
+import dev.rapidcall.calls.agents.Variant;
 import dev.rapidcall.events.CallId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class RoomMetadata {
   private RoomMetadata() {}
 
-  static Map<String, @Nullable Object> ofWebCall(CallId call, Agent agent, WebCallRequest request) {
-    String prompt = Placeholders.fill(agent.prompt(), agent.defaultDynamicVariables());
+  static Map<String, @Nullable Object> ofWebCall(
+      CallId call, Agent agent, ComposedPrompt prompt, WebCallRequest request) {
     Map<String, @Nullable Object> described = new LinkedHashMap<>();
     described.put("id", agent.id());
     described.put("workspaceId", agent.workspaceId());
     described.put("name", agent.name());
-    described.put("prompt", prompt);
-    described.put("promptBase", prompt);
-    described.put("promptVariant", null);
+    described.put("prompt", prompt.text());
+    described.put("promptBase", prompt.base());
+    described.put("promptVariant", prompt.addition());
     described.put("voice", request.voice() == null ? agent.voice() : request.voice());
     described.put(
         "enabledTools",
@@ -32,19 +35,30 @@ final class RoomMetadata {
     described.put("llmModel", agent.llmModel());
     described.put("maxCallSeconds", agent.maxCallSeconds());
     described.put("knowledgeFolderIds", agent.knowledgeFolderIds());
-    described.put("variant", null);
+    described.put("variant", variant(prompt.variant()));
     described.put("defaultDynamicVariables", agent.defaultDynamicVariables());
     described.put("callSettings", agent.callSettings());
     described.put("fallbackVoice", agent.fallbackVoice());
     described.put("postCallDataExtraction", agent.postCallDataExtraction());
     described.put("postCallExtractionModel", agent.postCallExtractionModel());
-    Map<String, @Nullable Object> welcome = new LinkedHashMap<>(agent.welcome());
-    welcome.putAll(request.welcome());
     Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
     metadata.put("call", Map.of("id", call.value(), "to", StartCall.WEB_TEST));
     metadata.put("agent", described);
-    metadata.put("welcome", welcome);
+    metadata.put("welcome", welcome(agent, prompt, request));
     return metadata;
+  }
+
+  private static @Nullable Map<String, String> variant(@Nullable Variant variant) {
+    return variant == null ? null : Map.of("id", variant.id(), "name", variant.name());
+  }
+
+  private static Map<String, @Nullable Object> welcome(
+      Agent agent, ComposedPrompt prompt, WebCallRequest request) {
+    Map<String, @Nullable Object> welcome = new LinkedHashMap<>(agent.welcome());
+    welcome.putAll(request.welcome());
+    welcome.computeIfPresent(
+        "aiMessageText", (name, text) -> Placeholders.fill(text.toString(), prompt.variables()));
+    return welcome;
   }
 
   private static boolean holdsKey(Map<String, @Nullable Object> toolConfigs) {

@@ -12,6 +12,7 @@ import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.messaging.EventPublisher;
@@ -35,12 +36,14 @@ class SettleCall {
           ParticipantJoined.class,
           ParticipantLeft.class,
           RoomFinished.class,
-          CallEndRequested.class);
+          CallEndRequested.class,
+          TransferRequested.class);
 
   private final Calls calls;
   private final Timeline timeline;
   private final EventPublisher events;
   private final LifecycleSettings settings;
+  private final List<WhenEnded> followers;
   private final Clock clock;
 
   SettleCall(
@@ -48,11 +51,13 @@ class SettleCall {
       Timeline timeline,
       EventPublisher events,
       LifecycleSettings settings,
+      List<WhenEnded> followers,
       Clock clock) {
     this.calls = calls;
     this.timeline = timeline;
     this.events = events;
     this.settings = settings;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -103,6 +108,7 @@ class SettleCall {
           result.endedAt(),
           new CallEnded(call.id(), call.workspaceId(), call.channel(), result));
     }
+    followers.forEach(follower -> follower.ended(call, result));
   }
 
   private void say(String id, Instant occurredAt, CallEvent event) {

@@ -2,6 +2,8 @@ package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.agents.Agent;
 import dev.rapidcall.calls.agents.Agents;
+import dev.rapidcall.calls.agents.ComposePrompt;
+import dev.rapidcall.calls.agents.ComposedPrompt;
 import dev.rapidcall.calls.naming.RandomNames;
 import dev.rapidcall.calls.rooms.ParticipantTokens;
 import dev.rapidcall.calls.rooms.RoomOpening;
@@ -37,6 +39,7 @@ class StartCall {
   private static final int IDENTITY_SUFFIX = 8;
 
   private final Agents agents;
+  private final ComposePrompt composePrompt;
   private final Rooms rooms;
   private final ParticipantTokens tokens;
   private final OpenCall openCall;
@@ -47,6 +50,7 @@ class StartCall {
 
   StartCall(
       Agents agents,
+      ComposePrompt composePrompt,
       Rooms rooms,
       ParticipantTokens tokens,
       OpenCall openCall,
@@ -55,6 +59,7 @@ class StartCall {
       Clock clock,
       JsonMapper json) {
     this.agents = agents;
+    this.composePrompt = composePrompt;
     this.rooms = rooms;
     this.tokens = tokens;
     this.openCall = openCall;
@@ -67,9 +72,6 @@ class StartCall {
   StartedWebCall start(WorkspaceId workspace, String agentId, WebCallRequest request) {
     Agent agent =
         agents.find(workspace, agentId).orElseThrow(() -> new NotFound("Agent not found"));
-    if (agent.prompt().isBlank()) {
-      throw new BadRequest("The agent has no prompt. Write one before you call it.");
-    }
     RoomName room =
         new RoomName(properties.roomPrefix() + agent.id() + "-" + names.next(ROOM_SUFFIX));
     NewCall call =
@@ -81,8 +83,13 @@ class StartCall {
             room,
             CallChannel.WEB,
             clock.instant());
-    openCall.begin(call);
-    openRoom(call, agent, request);
+    ComposedPrompt prompt =
+        composePrompt
+            .compose(agent, call.channel(), call.id(), request.dynamicVariables())
+            .orElseThrow(
+                () -> new BadRequest("The agent has no prompt. Write one before you call it."));
+    openCall.begin(call, prompt);
+    openRoom(call, agent, prompt, request);
     openCall.complete(call);
     log.info("[agents.start] call {} started in room {}", call.id(), room);
     return new StartedWebCall(
@@ -94,12 +101,12 @@ class StartCall {
         expectedAgentName());
   }
 
-  private void openRoom(NewCall call, Agent agent, WebCallRequest request) {
+  private void openRoom(NewCall call, Agent agent, ComposedPrompt prompt, WebCallRequest request) {
     try {
       rooms.open(
           new RoomOpening(
               call.roomName(),
-              json.writeValueAsString(RoomMetadata.ofWebCall(call.id(), agent, request)),
+              json.writeValueAsString(RoomMetadata.ofWebCall(call.id(), agent, prompt, request)),
               properties.emptyTimeout(),
               properties.departureTimeout(),
               CALLER_AND_AGENT,

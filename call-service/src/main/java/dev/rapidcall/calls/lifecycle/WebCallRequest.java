@@ -1,22 +1,27 @@
 package dev.rapidcall.calls.lifecycle;
 
+import dev.rapidcall.calls.agents.WelcomeRules;
 import dev.rapidcall.calls.input.InputObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a client may choose for one web call; absent parts come from the agent. */
+/**
+ * What a client may choose for one web call; absent parts come from the agent.
+ *
+ * @param dynamicVariables for the placeholders of this call; they win over the agent's own
+ */
 record WebCallRequest(
     Map<String, @Nullable Object> welcome,
     @Nullable Map<String, @Nullable Object> voice,
-    @Nullable List<String> enabledTools) {
+    @Nullable List<String> enabledTools,
+    Map<String, String> dynamicVariables) {
 
   @SuppressWarnings("unchecked")
   static WebCallRequest read(@Nullable JsonNode body) {
     if (body == null || body.isNull() || body.isMissingNode()) {
-      return new WebCallRequest(Map.of(), null, null);
+      return new WebCallRequest(Map.of(), null, null, Map.of());
     }
     Map<String, @Nullable Object> input =
         InputObject.read(
@@ -24,25 +29,15 @@ record WebCallRequest(
             Map.of(),
             fields ->
                 fields
-                    .object("welcome", WebCallRequest::welcome)
+                    .object("welcome", WelcomeRules::read)
                     .object("voice", WebCallRequest::voice)
-                    .texts("enabledTools", 1000, 0, 200));
-    Map<String, @Nullable Object> welcome = new LinkedHashMap<>();
-    if (input.get("welcome") instanceof Map<?, ?> sent) {
-      welcome.putAll((Map<String, @Nullable Object>) sent);
-    }
+                    .texts("enabledTools", 1000, 0, 200)
+                    .mapOfTexts("dynamicVariables"));
     return new WebCallRequest(
-        welcome,
+        (Map<String, @Nullable Object>) input.getOrDefault("welcome", Map.of()),
         (Map<String, @Nullable Object>) input.get("voice"),
-        (List<String>) input.get("enabledTools"));
-  }
-
-  private static void welcome(InputObject welcome) {
-    welcome
-        .oneOf("mode", "ai", "user")
-        .oneOf("aiMessageMode", "dynamic", "custom")
-        .text("aiMessageText", 0, 400)
-        .number("aiDelaySeconds", 0, 10);
+        (List<String>) input.get("enabledTools"),
+        (Map<String, String>) input.getOrDefault("dynamicVariables", Map.of()));
   }
 
   private static void voice(InputObject voice) {

@@ -5,6 +5,7 @@ import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.CallMetricsEvent.Models;
 import dev.rapidcall.events.CallMetricsEvent.Usage;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +22,27 @@ public final class CallMetrics {
   private final Map<String, Object> telephony = new LinkedHashMap<>();
   private @Nullable Usage usage;
   private @Nullable Models models;
-  private @Nullable Map<String, ?> latency;
+  private @Nullable Map<String, BigDecimal> latency;
 
-  private CallMetrics(CallChannel channel) {
-    normalized.put("source", source(channel));
-  }
+  private CallMetrics() {}
 
   /** Merges the reports of a call. */
   public static Map<String, @Nullable Object> of(CallChannel channel, List<Fact> reports) {
-    CallMetrics metrics = new CallMetrics(channel);
+    return merged(reports).json(source(channel), !reports.isEmpty());
+  }
+
+  /** What the reports of a call come to in numbers. */
+  static MetricsSummary summary(List<Fact> reports) {
+    CallMetrics metrics = merged(reports);
+    return MetricsSummary.of(metrics.usage, metrics.latency);
+  }
+
+  private static CallMetrics merged(List<Fact> reports) {
+    CallMetrics metrics = new CallMetrics();
     reports.stream()
         .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(report -> report.id().value()))
         .forEach(report -> metrics.merge((CallMetricsReported) report.event()));
-    return metrics.json(!reports.isEmpty());
+    return metrics;
   }
 
   private void merge(CallMetricsReported report) {
@@ -48,8 +57,9 @@ public final class CallMetrics {
     }
   }
 
-  private Map<String, @Nullable Object> json(boolean reported) {
+  private Map<String, @Nullable Object> json(String source, boolean reported) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    normalized.putIfAbsent("source", source);
     json.put("normalized", normalized);
     json.put("abTest", null);
     if (!telephony.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,14 @@ public class Transcripts {
             .param("items", json.writeValueAsString(report.items()))
             .update()
         == 1;
+  }
+
+  /** When the transcript last changed, empty if none was reported. */
+  public Optional<Instant> changedAt(CallId call) {
+    return jdbc.sql("select reported_at from call_transcripts where call_id = :call")
+        .param("call", call.value())
+        .query((row, number) -> row.getTimestamp("reported_at").toInstant())
+        .optional();
   }
 
   /** The transcript of a call, empty if none was reported. */

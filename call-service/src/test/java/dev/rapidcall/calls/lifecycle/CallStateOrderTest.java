@@ -51,6 +51,15 @@ class CallStateOrderTest {
             .phoneLeaves(60, "CLIENT_INITIATED", "hangup")
             .agentLeaves(60)
             .roomFinishes(80),
+        Story.inbound()
+            .phoneJoins(1, "ringing")
+            .agentJoins(2)
+            .transferred(13.6)
+            .phoneLeaves(14, "CLIENT_INITIATED", "hangup")
+            .agentLeaves(34)
+            .roomFinishes(54)
+            .repaired()
+            .phoneLeaves(12, "UNKNOWN_REASON", "active"),
         Story.outbound()
             .agentJoins(1)
             .phoneJoins(2, "dialing")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.ParticipantKind;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -339,5 +340,40 @@ class CallStateTest {
 
     assertThat(state.end()).isNull();
     assertThat(state.deadline()).isNull();
+  }
+
+  @Nested
+  class Transferred {
+    private static final String LEFT = "CLIENT_INITIATED";
+
+    private Story talk() {
+      return Story.inbound().phoneJoins(1, "ringing").agentJoins(2);
+    }
+
+    @Test
+    void whenThePhoneLeavesAfterItWasHandedOn() {
+      CallState state = talk().transferred(13.6).phoneLeaves(14.3, LEFT, "hangup").state();
+
+      assertThat(state.end()).isEqualTo(new End(at(14), Outcome.TRANSFERRED));
+      assertThat(state.talkTime()).isEqualTo(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void alsoWhenItLeftInTheSameSecondOrNobodySawItLeave() {
+      assertThat(outcome(talk().transferred(13.6).phoneLeaves(13.9, LEFT, "hangup")))
+          .isEqualTo(Outcome.TRANSFERRED);
+      assertThat(outcome(talk().transferred(13.6).agentLeaves(30).roomFinishes(50)))
+          .isEqualTo(Outcome.TRANSFERRED);
+    }
+
+    @Test
+    void notByItselfAndNotWhenNobodyTransferredIt() {
+      assertThat(talk().transferred(13.6).state().end()).isNull();
+      assertThat(outcome(talk().phoneLeaves(14, LEFT, "hangup"))).isEqualTo(Outcome.USER_HANGUP);
+    }
+
+    private String outcome(Story story) {
+      return Objects.requireNonNull(story.state().end()).outcome();
+    }
   }
 }

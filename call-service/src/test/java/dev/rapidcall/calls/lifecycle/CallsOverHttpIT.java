@@ -2,34 +2,22 @@ package dev.rapidcall.calls.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapidcall.calls.CallService;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.testing.Api.Answer;
+import dev.rapidcall.calls.testing.CallServiceOverHttp;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.RoomName;
 import dev.rapidcall.service.identity.InternalTokens;
-import dev.rapidcall.testing.RapidCallIT;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-@RapidCallIT(
-    classes = CallService.class,
-    properties = {
-      "spring.config.name=call-service",
-      "LIVEKIT_URL=ws://localhost:1",
-      "LIVEKIT_API_KEY=devkey",
-      "LIVEKIT_API_SECRET=a-secret-of-at-least-thirty-two-characters",
-      "LIVEKIT_AGENT_NAME=front-desk",
-      "CALL_WORK_EVERY=1h"
-    })
-@Import(LifecycleFixture.class)
+@CallServiceOverHttp
 class CallsOverHttpIT {
   private static final String OURS = "workspace1";
   private static final String THEIRS = "workspace2";

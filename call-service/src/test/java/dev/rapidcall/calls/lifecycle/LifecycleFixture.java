@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Rooms in memory. */
 @TestConfiguration
-class LifecycleFixture {
+public class LifecycleFixture {
 
   @Bean
   @Primary

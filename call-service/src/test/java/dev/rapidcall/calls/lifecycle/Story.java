@@ -9,6 +9,7 @@ import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.Participant;
 import dev.rapidcall.events.ParticipantKind;
@@ -58,6 +59,10 @@ final class Story {
 
   static Story inbound() {
     return new Story(CallChannel.PHONE_INBOUND, SOME_ROOM);
+  }
+
+  static Story inbound(RoomName room) {
+    return new Story(CallChannel.PHONE_INBOUND, room);
   }
 
   static Story outbound() {
@@ -123,9 +128,19 @@ final class Story {
     return add(at(second), "end-" + by, new CallEndRequested(call(), by, outcome));
   }
 
+  /** The phone was handed on, asked for at that second. */
+  Story transferred(double second) {
+    return add(
+        at(second), "transfer", new TransferRequested(call(), room, "tel:+15559998888"));
+  }
+
   Story roomFinishes(double second) {
     return add(
         at(second).truncatedTo(ChronoUnit.SECONDS), "room", new RoomFinished(call(), room, "RM_1"));
+  }
+
+  CallChannel channel() {
+    return channel;
   }
 
   RoomName room() {

@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.testing;
 
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.environment.Secret;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.InternalTokens;
 import java.io.IOException;
@@ -8,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,13 @@ public final class Api {
     return new Api("http://localhost:" + port, tokens, null);
   }
 
+  /** For services whose clock the test sets: tokens are checked by the real one. */
+  public static Api anonymous(int port, Environment environment) {
+    String key = environment.getRequiredProperty("rapidcall.identity.keys");
+    return anonymous(
+        port, new InternalTokens(List.of(new Secret(key)), Clock.systemUTC()));
+  }
+
   public Api as(String workspace) {
     return new Api(base, tokens, Caller.user("user1", new WorkspaceId(workspace)));
   }
@@ -44,6 +55,10 @@ public final class Api {
 
   public Answer delete(String path) {
     return send("DELETE", path, null);
+  }
+
+  public Answer delete(String path, String body) {
+    return send("DELETE", path, body);
   }
 
   public Answer post(String path, @Nullable String body) {
@@ -65,8 +80,29 @@ public final class Api {
         : send(method, path, "application/json", HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** For answers that are no JSON. */
+  public HttpResponse<byte[]> postForBytes(String path, String body) {
+    return exchange(
+        "POST",
+        path,
+        "application/json",
+        HttpRequest.BodyPublishers.ofString(body),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   private Answer send(
       String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
+    HttpResponse<String> response =
+        exchange(method, path, contentType, body, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method,
+      String path,
+      @Nullable String contentType,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> handler) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (contentType != null) {
@@ -76,9 +112,7 @@ public final class Api {
       request.header("Authorization", "Bearer " + tokens.mint(caller, "request1"));
     }
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

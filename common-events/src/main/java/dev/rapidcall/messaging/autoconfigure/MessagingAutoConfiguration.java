@@ -8,9 +8,13 @@ import dev.rapidcall.messaging.ingest.IngestConfiguration;
 import dev.rapidcall.messaging.kafka.BrokerSender;
 import dev.rapidcall.messaging.kafka.TopicCreation;
 import dev.rapidcall.messaging.kafka.TopicNames;
+import dev.rapidcall.messaging.lag.LagConfiguration;
 import dev.rapidcall.messaging.outbox.OutboxConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -44,6 +48,7 @@ import org.springframework.kafka.core.ProducerFactory;
   InboxConfiguration.class,
   ConsumingConfiguration.class,
   IngestConfiguration.class,
+  LagConfiguration.class,
   MessagingHealthConfiguration.class
 })
 class MessagingAutoConfiguration {
@@ -73,8 +78,14 @@ class MessagingAutoConfiguration {
 
   @Bean
   BrokerSender brokerSender(
-      TopicNames names, MessagingProperties properties, ProducerFactory<?, ?> connection) {
+      TopicNames names,
+      MessagingProperties properties,
+      ProducerFactory<?, ?> connection,
+      ObjectProvider<MeterRegistry> meters) {
     return new BrokerSender(
-        names, connection.getConfigurationProperties(), properties.source() + "-sender");
+        names,
+        connection.getConfigurationProperties(),
+        properties.source() + "-sender",
+        meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 }

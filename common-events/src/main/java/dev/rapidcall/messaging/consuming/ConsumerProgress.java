@@ -1,6 +1,7 @@
 package dev.rapidcall.messaging.consuming;
 
 import dev.rapidcall.messaging.EventHeaders;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +18,17 @@ final class ConsumerProgress implements RetryListener {
 
   private final String consumer;
   private final MeterRegistry meters;
+  private final Counter dead;
   private final Map<TopicPartition, String> heldUp = new ConcurrentHashMap<>();
 
   ConsumerProgress(String consumer, MeterRegistry meters) {
     this.consumer = consumer;
     this.meters = meters;
+    this.dead =
+        Counter.builder("rapidcall.dead.letters")
+            .description("Records that the consumer gave to the dead letters")
+            .tag("consumer", consumer)
+            .register(meters);
   }
 
   /** The partitions whose next record fails again and again, with the last reason. */
@@ -62,6 +69,7 @@ final class ConsumerProgress implements RetryListener {
         consumer,
         at(record),
         failure == null ? "unknown" : Causes.thrown(failure).getClass().getName());
+    dead.increment();
     settled(record, "dead");
   }
 

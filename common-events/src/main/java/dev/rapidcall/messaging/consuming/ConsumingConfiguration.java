@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 
 /** The consumers of one service. */
 @Configuration(proxyBeanMethods = false)
@@ -32,18 +33,13 @@ public class ConsumingConfiguration {
       BrokerSender broker,
       MessagingProperties properties,
       ObjectProvider<MeterRegistry> meters) {
-    ConsumerFactory<byte[], byte[]> kafka =
+    MeterRegistry registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+    DefaultKafkaConsumerFactory<byte[], byte[]> kafka =
         new DefaultKafkaConsumerFactory<>(
             ConsumerSettings.of(connection.getConfigurationProperties()));
+    kafka.addListener(new MicrometerConsumerListener<>(registry));
     ContainerFactory containers =
-        new ContainerFactory(
-            kafka,
-            topics,
-            codec,
-            onceOnly,
-            broker,
-            properties,
-            meters.getIfAvailable(SimpleMeterRegistry::new));
+        new ContainerFactory(kafka, topics, codec, onceOnly, broker, properties, registry);
     List<EventConsumer<?>> consumers = beans.orderedStream().toList();
     return new EventConsumers(consumers, containers);
   }

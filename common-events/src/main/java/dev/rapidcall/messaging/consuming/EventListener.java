@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.kafka.listener.MessageListener;
 
 /** Decodes each record of a topic and hands it to its consumer, once. */
@@ -41,9 +40,7 @@ final class EventListener<E extends Event> implements MessageListener<byte[], by
   }
 
   private void handle(ConsumerRecord<byte[], byte[]> record, Envelope<E> envelope) {
-    try (MDC.MDCCloseable call = MDC.putCloseable("callId", envelope.event().callId().value());
-        MDC.MDCCloseable event = MDC.putCloseable("eventId", envelope.id().value());
-        MDC.MDCCloseable request = MDC.putCloseable("requestId", envelope.correlationId())) {
+    try (LogFields fields = LogFields.of(consumer.name(), envelope)) {
       boolean first = onceOnly.handle(consumer, envelope);
       progress.handled(record, first);
       log.debug(

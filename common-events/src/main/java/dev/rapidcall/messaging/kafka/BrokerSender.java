@@ -3,6 +3,7 @@ package dev.rapidcall.messaging.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rapidcall.messaging.WireEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.support.ProducerListener;
 
 /** Everything that this service sends goes through here: durable or failed, within seconds. */
@@ -22,9 +24,11 @@ public final class BrokerSender implements DisposableBean {
   private final KafkaTemplate<byte[], byte[]> kafka;
 
   /** Sends to the broker that the given producer configuration names. */
-  public BrokerSender(TopicNames topics, Map<String, Object> connection, String clientId) {
+  public BrokerSender(
+      TopicNames topics, Map<String, Object> connection, String clientId, MeterRegistry meters) {
     this.topics = topics;
     producers = new DefaultKafkaProducerFactory<>(durable(connection, clientId));
+    producers.addListener(new MicrometerProducerListener<>(meters));
     kafka = new KafkaTemplate<>(producers);
     // Who sends says what failed; the listener's default would log each record besides.
     kafka.setProducerListener(new ProducerListener<>() {});

@@ -31,6 +31,11 @@ public class OutboxConfiguration {
   }
 
   @Bean
+  OutboxBacklog outboxBacklog(JdbcClient jdbc, ObjectProvider<MeterRegistry> meters) {
+    return new OutboxBacklog(jdbc, meters.getIfAvailable(SimpleMeterRegistry::new));
+  }
+
+  @Bean
   EventPublisher eventPublisher(
       OutboxRows rows,
       OutboxSignal signal,

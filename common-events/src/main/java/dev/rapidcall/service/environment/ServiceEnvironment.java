@@ -43,6 +43,7 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
     }
     dropEmptyVariables(environment);
     addDefaults(environment);
+    addLogFormat(environment);
     if (declares) {
       check(environment);
     }
@@ -101,7 +102,11 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
                 () ->
                     new EnvironmentVariableException(
                         List.of("DATABASE_URL must be " + DatabaseUrl.EXPECTED)));
-    String schema = environment.getProperty("rapidcall.database.schema", "public");
+    String schema = environment.getProperty("rapidcall.database.schema", "");
+    if (schema.isBlank()) {
+      throw new EnvironmentVariableException(
+          List.of("rapidcall.database.schema is missing in the service's configuration"));
+    }
     String ssl = environment.getProperty("DATABASE_SSL", "");
     String name = environment.getProperty("spring.config.name", "rapidcall");
     Map<String, Object> derived = new LinkedHashMap<>();
@@ -117,6 +122,17 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
     derived.put("spring.liquibase.liquibase-schema", schema);
     derived.put("spring.jpa.properties.hibernate.default_schema", schema);
     environment.getPropertySources().addLast(new MapPropertySource("databaseUrl", derived));
+  }
+
+  /** Lines for machines, unless somebody wants to read them. */
+  private static void addLogFormat(ConfigurableEnvironment environment) {
+    if (!environment.getProperty("LOG_FORMAT", "").trim().equals("text")) {
+      environment
+          .getPropertySources()
+          .addLast(
+              new MapPropertySource(
+                  "logFormat", Map.of("logging.structured.format.console", "ecs")));
+    }
   }
 
   private static void addDefaults(ConfigurableEnvironment environment) {

@@ -19,6 +19,7 @@ enum VariableType {
   PORT("a port from 0 to 65535", VariableType::isPort),
   DECIMAL("a number", VariableType::isDecimal),
   BOOLEAN("true or false", text -> text.equals("true") || text.equals("false")),
+  LEVEL("trace, debug, info, warn, error or off", Patterns.LEVEL::test),
   DATABASE(DatabaseUrl.EXPECTED, DatabaseUrl::isValid);
 
   private final String expectation;
@@ -70,6 +71,9 @@ enum VariableType {
   private static final class Patterns {
     static final Predicate<String> NAME =
         Pattern.compile("[a-z][a-z0-9_]{0,62}").asMatchPredicate();
+    static final Predicate<String> LEVEL =
+        Pattern.compile("trace|debug|info|warn|error|fatal|off", Pattern.CASE_INSENSITIVE)
+            .asMatchPredicate();
     static final Predicate<String> INTEGER = Pattern.compile("-?\\d{1,9}").asMatchPredicate();
     static final Predicate<String> PORT = Pattern.compile("\\d{1,5}").asMatchPredicate();
   }

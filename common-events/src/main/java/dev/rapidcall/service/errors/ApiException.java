@@ -13,11 +13,17 @@ public abstract sealed class ApiException extends RuntimeException {
 
   private final int status;
   private final transient Map<String, ?> extras;
+  private final int retryAfterSeconds;
 
   ApiException(int status, String message, Map<String, ?> extras) {
+    this(status, message, extras, 0);
+  }
+
+  ApiException(int status, String message, Map<String, ?> extras, int retryAfterSeconds) {
     super(message, null, false, false);
     this.status = status;
     this.extras = extras;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** The HTTP status. */
@@ -32,7 +38,7 @@ public abstract sealed class ApiException extends RuntimeException {
 
   /** Seconds after which trying again may help, or 0. */
   public int retryAfterSeconds() {
-    return 0;
+    return retryAfterSeconds;
   }
 
   /** 400: the input breaks rules, told per top-level field and for the whole. */
@@ -119,6 +125,16 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** 405: the path is known, and not served in this way. */
+  public static final class MethodNotAllowed extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** The answer's {@code Allow} says which ways there are. */
+    public MethodNotAllowed() {
+      super(405, "Method Not Allowed", Map.of());
+    }
+  }
+
   /** 409: the state of the resource does not allow it. */
   public static final class Conflict extends ApiException {
     private static final long serialVersionUID = 1L;
@@ -126,6 +142,11 @@ public abstract sealed class ApiException extends RuntimeException {
     /** Says what is wrong. */
     public Conflict(String message, Map<String, ?> extras) {
       super(409, message, extras);
+    }
+
+    /** Says what is wrong and when to try again. */
+    public Conflict(String message, int retryAfterSeconds) {
+      super(409, message, Map.of(), retryAfterSeconds);
     }
   }
 
@@ -136,6 +157,36 @@ public abstract sealed class ApiException extends RuntimeException {
     /** Says what is wrong. */
     public TooLarge(String message) {
       super(413, message, Map.of());
+    }
+  }
+
+  /** 422: well-formed, and at odds with what was said before. */
+  public static final class Unprocessable extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    public Unprocessable(String message) {
+      super(422, message, Map.of());
+    }
+  }
+
+  /** 429: more often than is allowed. */
+  public static final class TooManyRequests extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong and when to try again. */
+    public TooManyRequests(String message, int retryAfterSeconds) {
+      super(429, message, Map.of(), retryAfterSeconds);
+    }
+  }
+
+  /** 500: the operator has not set up what this needs; trying again does not help. */
+  public static final class NotConfigured extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is missing. */
+    public NotConfigured(String message) {
+      super(500, message, Map.of());
     }
   }
 
@@ -153,17 +204,9 @@ public abstract sealed class ApiException extends RuntimeException {
   public static final class Unavailable extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    private final int retryAfterSeconds;
-
     /** Says what is wrong and when to try again. */
     public Unavailable(String message, int retryAfterSeconds) {
-      super(503, message, Map.of());
-      this.retryAfterSeconds = retryAfterSeconds;
-    }
-
-    @Override
-    public int retryAfterSeconds() {
-      return retryAfterSeconds;
+      super(503, message, Map.of(), retryAfterSeconds);
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.rapidcall.service.errors;
 
+import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.TooLarge;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,59 +40,67 @@ final class ErrorAdvice {
   private static final int RETRY_SOON = 2;
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> api(ApiException problem) {
-    return ErrorBody.of(problem);
+  ResponseEntity<Map<String, Object>> api(ApiException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, problem);
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> rules(MethodArgumentNotValidException problem) {
-    return ErrorBody.of(ValidationProblems.of(problem.getBindingResult()));
+  ResponseEntity<Map<String, Object>> rules(
+      MethodArgumentNotValidException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, ValidationProblems.of(problem.getBindingResult()));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> parameters(HandlerMethodValidationException problem) {
-    return ErrorBody.of(ValidationProblems.of(problem));
+  ResponseEntity<Map<String, Object>> parameters(
+      HandlerMethodValidationException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, ValidationProblems.of(problem));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException problem) {
+  ResponseEntity<Map<String, Object>> unreadable(
+      HttpMessageNotReadableException problem, HttpServletRequest request) {
     if (NestedExceptionUtils.getRootCause(problem) instanceof ApiException cause) {
-      return ErrorBody.of(cause);
+      return ErrorBody.of(request, cause);
     }
     return ValidationProblems.of(problem)
-        .map(ErrorBody::of)
-        .orElseGet(() -> ErrorBody.of(400, "Malformed JSON"));
+        .map(invalid -> ErrorBody.of(request, invalid))
+        .orElseGet(() -> ErrorBody.of(request, 400, "Malformed JSON"));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> noJson(HttpMediaTypeNotSupportedException problem) {
-    return ErrorBody.of(ValidationProblems.missingBody());
+  ResponseEntity<Map<String, Object>> noJson(
+      HttpMediaTypeNotSupportedException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, ValidationProblems.missingBody());
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException problem) {
-    return ErrorBody.of(Invalid.field(problem.getParameterName(), "Required"));
+  ResponseEntity<Map<String, Object>> missing(
+      MissingServletRequestParameterException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, Invalid.field(problem.getParameterName(), "Required"));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException problem) {
+  ResponseEntity<Map<String, Object>> mistyped(
+      MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
     return ErrorBody.of(
-        new Invalid(Map.of(problem.getName(), List.of("Invalid value")), List.of()));
+        request, new Invalid(Map.of(problem.getName(), List.of("Invalid value")), List.of()));
   }
 
   @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
-  ResponseEntity<Map<String, Object>> unknownRoute() {
-    return ErrorBody.of(new NotFound("Not found"));
+  ResponseEntity<Map<String, Object>> unknownRoute(HttpServletRequest request) {
+    return ErrorBody.of(request, new NotFound("Not found"));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException problem) {
-    return ErrorBody.of(new TooLarge("Upload too large"));
+  ResponseEntity<Map<String, Object>> tooLarge(
+      MaxUploadSizeExceededException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, new TooLarge("Upload too large"));
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> noParts(MultipartException problem) {
-    return ErrorBody.of(400, "Malformed multipart body");
+  ResponseEntity<Map<String, Object>> malformedUpload(
+      MultipartException problem, HttpServletRequest request) {
+    return ErrorBody.of(request, new BadRequest("Malformed upload"));
   }
 
   @ExceptionHandler({
@@ -98,9 +108,9 @@ final class ErrorAdvice {
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class
   })
-  ResponseEntity<Map<String, Object>> databaseAway(Exception problem) {
+  ResponseEntity<Map<String, Object>> databaseAway(Exception problem, HttpServletRequest request) {
     log.warn("database not available: {}", problem.toString());
-    return ErrorBody.of(new Unavailable("Temporarily unavailable", RETRY_SOON));
+    return ErrorBody.of(request, new Unavailable("Temporarily unavailable", RETRY_SOON));
   }
 
   /** The reader of our answer went away: there is nobody to tell. */
@@ -110,16 +120,16 @@ final class ErrorAdvice {
   }
 
   @ExceptionHandler
-  @Nullable ResponseEntity<Map<String, Object>> any(Exception problem) throws Exception {
+  @Nullable ResponseEntity<Map<String, Object>> any(Exception problem, HttpServletRequest request)
+      throws Exception {
     if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException) {
       throw problem;
     }
     if (problem instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-      return ResponseEntity.status(response.getStatusCode())
-          .headers(response.getHeaders())
-          .body(Map.of("error", ErrorPage.words(response.getStatusCode().value())));
+      int status = response.getStatusCode().value();
+      return ErrorBody.of(request, status, ErrorPage.words(status), response.getHeaders());
     }
     log.error("unexpected failure", problem);
-    return ErrorBody.of(500, "Internal server error");
+    return ErrorBody.of(request, 500, "Internal server error");
   }
 }

@@ -19,7 +19,7 @@ final class ErrorPage implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : HttpStatus.NOT_FOUND.value();
-    return ErrorBody.of(status, words(status));
+    return ErrorBody.of(request, status, words(status));
   }
 
   static String words(int status) {

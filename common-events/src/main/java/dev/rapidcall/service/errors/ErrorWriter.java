@@ -1,10 +1,9 @@
 package dev.rapidcall.service.errors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +16,11 @@ public final class ErrorWriter {
   }
 
   /** Sends the error as the answer; headers that are set already stay. */
-  public void write(HttpServletResponse response, ApiException problem) throws IOException {
-    ResponseEntity<Map<String, Object>> answer = ErrorBody.of(problem);
+  public void write(HttpServletRequest request, HttpServletResponse response, ApiException problem)
+      throws IOException {
+    ResponseEntity<Map<String, Object>> answer = ErrorBody.of(request, problem);
     response.setStatus(problem.status());
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    String retryAfter = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-    if (retryAfter != null) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
-    }
+    answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
   }
 }

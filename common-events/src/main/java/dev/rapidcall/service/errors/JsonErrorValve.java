@@ -1,11 +1,13 @@
 package dev.rapidcall.service.errors;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what Tomcat refuses before any filter sees it, such as a malformed address; without this
@@ -19,11 +21,11 @@ public final class JsonErrorValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    byte[] body =
-        ("{\"error\":\"" + ErrorPage.words(status) + "\"}").getBytes(StandardCharsets.UTF_8);
-    response.setContentType("application/json");
+    ResponseEntity<Map<String, Object>> answer =
+        ErrorBody.of(request.getRequest(), status, ErrorPage.words(status));
+    response.setContentType(String.valueOf(answer.getHeaders().getContentType()));
     try {
-      response.getOutputStream().write(body);
+      response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(answer.getBody()));
       response.finishResponse();
     } catch (IOException e) {
       container.getLogger().debug("client went away", e);

@@ -3,9 +3,6 @@ package dev.rapidcall.service.identity;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,14 +22,6 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    Object principal = authentication == null ? null : authentication.getPrincipal();
-    if (principal instanceof Caller caller) {
-      return caller;
-    }
-    if (principal instanceof Jwt token) {
-      return Caller.of(token);
-    }
-    throw new Unauthorized("Not signed in");
+    return CurrentCaller.find().orElseThrow(() -> new Unauthorized("Not signed in"));
   }
 }

@@ -3,6 +3,7 @@ package dev.rapidcall.service.identity;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import dev.rapidcall.service.errors.ErrorWriter;
+import dev.rapidcall.service.secrets.SecretUses;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +44,8 @@ class IdentityAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder internalTokenDecoder(IdentitySettings settings) {
-    return InternalTokenDecoder.of(settings.keys());
+  JwtDecoder internalTokenDecoder(IdentitySettings settings, SecretUses uses) {
+    return new InternalTokenDecoder(settings.keys(), uses.of("internal-token", settings.keys()));
   }
 
   /** Every request of a service carries a token; the gateway brings a chain of its own. */
@@ -52,7 +53,8 @@ class IdentityAutoConfiguration {
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain onlyWithToken(HttpSecurity http, ErrorWriter errors) {
     AuthenticationEntryPoint refuse =
-        (request, response, problem) -> errors.write(response, new Unauthorized("Not signed in"));
+        (request, response, problem) ->
+            errors.write(request, response, new Unauthorized("Not signed in"));
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -74,7 +76,7 @@ class IdentityAutoConfiguration {
                     .authenticationEntryPoint(refuse)
                     .accessDeniedHandler(
                         (request, response, problem) ->
-                            errors.write(response, new Forbidden("Not allowed"))))
+                            errors.write(request, response, new Forbidden("Not allowed"))))
         .build();
   }
 

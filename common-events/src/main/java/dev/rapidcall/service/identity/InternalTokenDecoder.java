@@ -1,6 +1,9 @@
 package dev.rapidcall.service.identity;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
@@ -9,18 +12,34 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.secrets.LiveSecrets;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.List;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Checks the tokens of {@link InternalTokens}: any of the live keys may have signed. */
-final class InternalTokenDecoder {
+final class InternalTokenDecoder implements JwtDecoder {
+  private final JwtDecoder anyKey;
+  private final LiveSecrets<Secret> live;
 
-  private InternalTokenDecoder() {}
+  InternalTokenDecoder(List<Secret> keys, LiveSecrets<Secret> live) {
+    this.anyKey = decoder(keys);
+    this.live = live;
+  }
 
-  static JwtDecoder of(List<Secret> keys) {
+  /** A token that holds is looked at once more: which key signed it must be known to drop one. */
+  @Override
+  public Jwt decode(String token) {
+    Jwt decoded = anyKey.decode(token);
+    live.accept(key -> isSignedWith(key, token));
+    return decoded;
+  }
+
+  private static JwtDecoder decoder(List<Secret> keys) {
     List<JWK> candidates = keys.stream().map(InternalTokenDecoder::key).toList();
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
@@ -32,7 +51,19 @@ final class InternalTokenDecoder {
     return decoder;
   }
 
+  private static boolean isSignedWith(Secret key, String token) {
+    try {
+      return JWSObject.parse(token).verify(new MACVerifier(bytes(key)));
+    } catch (ParseException | JOSEException e) {
+      return false;
+    }
+  }
+
   private static JWK key(Secret secret) {
-    return new OctetSequenceKey.Builder(secret.value().getBytes(StandardCharsets.UTF_8)).build();
+    return new OctetSequenceKey.Builder(bytes(secret)).build();
+  }
+
+  private static byte[] bytes(Secret secret) {
+    return secret.value().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -2,9 +2,11 @@ package dev.rapidcall.service.web;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -22,8 +24,22 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<RequestLogFilter> requestLogFilter(Clock clock) {
-    return first(new FilterRegistrationBean<>(new RequestLogFilter(clock)), 1);
+  @ConditionalOnMissingBean
+  RequestRoutes requestRoutes() {
+    return new MatchedRoutes();
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestLogFilter> requestLogFilter(RequestRoutes routes, Clock clock) {
+    return first(new FilterRegistrationBean<>(new RequestLogFilter(routes, clock)), 1);
+  }
+
+  @Bean
+  FilterRegistrationBean<LogContextFilter> logContextFilter() {
+    FilterRegistrationBean<LogContextFilter> filter =
+        new FilterRegistrationBean<>(new LogContextFilter());
+    filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+    return filter;
   }
 
   @Bean

@@ -8,6 +8,7 @@ import dev.rapidcall.messaging.NotDurableException;
 import dev.rapidcall.messaging.NumberedEvents;
 import dev.rapidcall.messaging.kafka.BrokerSender;
 import dev.rapidcall.messaging.kafka.TopicNames;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class BrokerIngestPublisherTest {
       new BrokerSender(
           new TopicNames(""),
           Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, List.of("localhost:1")),
-          "test");
+          "test",
+          new SimpleMeterRegistry());
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
@@ -51,6 +52,33 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void stopsWithoutASchemaInsteadOfFillingThePublicOne() {
+    variables.remove("rapidcall.database.schema");
+
+    assertThatExceptionOfType(EnvironmentVariableException.class)
+        .isThrownBy(this::processed)
+        .withMessageContaining("rapidcall.database.schema is missing");
+  }
+
+  @Test
+  void logsForMachinesUnlessAskedForText() {
+    assertThat(logFormat()).isEqualTo("ecs");
+    variables.put("LOG_FORMAT", "json");
+    assertThat(logFormat()).isEqualTo("ecs");
+    variables.put("LOG_FORMAT", "text");
+    assertThat(logFormat()).isNull();
+  }
+
+  @Test
+  void refusesALevelThatIsNone() {
+    variables.put("LOG_LEVEL", "loud");
+
+    assertThatExceptionOfType(EnvironmentVariableException.class)
+        .isThrownBy(this::processed)
+        .withMessage("Environment: LOG_LEVEL must be trace, debug, info, warn, error or off.");
+  }
+
+  @Test
   void letsAnExplicitDataSourceStand() {
     variables.put("spring.datasource.url", "jdbc:postgresql://elsewhere/x");
 
@@ -77,6 +105,10 @@ class ServiceEnvironmentTest {
 
     assertThat(processed(environment).getProperty("with.default"))
         .isEqualTo("http://localhost:5173");
+  }
+
+  private @Nullable String logFormat() {
+    return processed().getProperty("logging.structured.format.console");
   }
 
   private StandardEnvironment processed() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.environment.Secret;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
+import dev.rapidcall.service.secrets.SecretUses;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +21,8 @@ class InternalTokensTest {
   private static final Secret NEW = new Secret("new-key-new-key-new-key-new-key-new");
   private static final Clock NOW = Clock.systemUTC();
 
-  private final JwtDecoder duringRotation = InternalTokenDecoder.of(List.of(NEW, OLD));
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final JwtDecoder duringRotation = decoder(List.of(NEW, OLD));
 
   @Test
   void tellsWhoAsksForWhichWorkspace() {
@@ -43,16 +46,28 @@ class InternalTokensTest {
   }
 
   @Test
-  void isAcceptedFromEveryLiveKey() {
+  void isAcceptedFromEveryLiveKeyAndTheOldOneIsCounted() {
     assertThat(duringRotation.decode(tokens(OLD, NOW).mint(Caller.agent(), "r"))).isNotNull();
+    assertThat(uses("older")).isEqualTo(1);
+
+    assertThat(duringRotation.decode(tokens(NEW, NOW).mint(Caller.agent(), "r"))).isNotNull();
+    assertThat(uses("newest")).isEqualTo(1);
+  }
+
+  @Test
+  void isSignedWithTheNewestKey() {
+    String token = new InternalTokens(List.of(NEW, OLD), NOW).mint(Caller.agent(), "r");
+
+    assertThat(decoder(List.of(NEW)).decode(token)).isNotNull();
   }
 
   @Test
   void isRefusedFromAnotherKey() {
-    JwtDecoder afterRotation = InternalTokenDecoder.of(List.of(NEW));
+    JwtDecoder afterRotation = decoder(List.of(NEW));
 
     assertThatExceptionOfType(JwtException.class)
         .isThrownBy(() -> afterRotation.decode(tokens(OLD, NOW).mint(Caller.agent(), "r")));
+    assertThat(uses("older")).isZero();
   }
 
   @Test
@@ -68,6 +83,14 @@ class InternalTokensTest {
     String unsigned = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJyYXBpZGNhbGwtZ2F0ZXdheSJ9.";
 
     assertThatExceptionOfType(JwtException.class).isThrownBy(() -> duringRotation.decode(unsigned));
+  }
+
+  private JwtDecoder decoder(List<Secret> keys) {
+    return new InternalTokenDecoder(keys, new SecretUses(meters, NOW).of("internal-token", keys));
+  }
+
+  private double uses(String age) {
+    return meters.get("rapidcall.secret.uses").tag("age", age).counter().count();
   }
 
   private static InternalTokens tokens(Secret key, Clock clock) {

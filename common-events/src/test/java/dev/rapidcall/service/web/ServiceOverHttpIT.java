@@ -27,6 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,6 +91,7 @@ class ServiceOverHttpIT {
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--rapidcall.environment.variables.NOTHING=text",
+            "--rapidcall.database.schema=nothing",
             "--DATABASE_URL=postgresql://nobody@127.0.0.1/nothing",
             "--KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
             "--INTERNAL_TOKEN_KEY=" + KEY,
@@ -166,6 +168,73 @@ class ServiceOverHttpIT {
   }
 
   @Test
+  @DisplayName("a body that is no JSON is a missing body, never a 415 or a 500")
+  void takesABodyOfAnotherKindForMissing() throws Exception {
+    for (String kind :
+        new String[] {
+          "application/x-www-form-urlencoded", "text/plain", "application/octet-stream", "text/x y"
+        }) {
+      HttpResponse<String> answer =
+          send(things("name=abc").setHeader("Content-Type", kind).build());
+
+      assertThat(answer.statusCode()).as(kind).isEqualTo(400);
+      assertThat(answer.body())
+          .as(kind)
+          .contains("\"formErrors\":[\"A JSON object is required\"]", "\"fieldErrors\":{}");
+    }
+  }
+
+  @Test
+  void saysHowAPathMayBeAskedThatIsAskedInAnotherWay() throws Exception {
+    HttpResponse<String> answer = get("/things", token());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    assertThat(answer.body()).isEqualTo("{\"error\":\"Method Not Allowed\"}");
+  }
+
+  @Test
+  void tellsAProblemByRfc9457ToWhoAsksForIt() throws Exception {
+    String wish = "application/json, application/problem+json;q=0.9";
+
+    HttpResponse<String> conflict = accepting(wish, "/fails/conflict", token());
+    assertThat(conflict.statusCode()).isEqualTo(409);
+    assertThat(conflict.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(conflict.body())
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
+                + "\"detail\":\"Not ready\"}");
+    HttpResponse<String> invalid =
+        send(things("{\"name\":5}").header("Accept", "application/problem+json").build());
+    assertThat(invalid.body())
+        .contains("\"status\":400", "\"detail\":\"Validation failed\"", "\"name\":[\"");
+    for (String path : new String[] {"/caller", "/nowhere", "/fails/away", "/things/%2e%2e/x"}) {
+      HttpResponse<String> answer = accepting(wish, path, path.equals("/caller") ? null : token());
+      assertThat(answer.body()).as(path).startsWith("{\"type\":\"about:blank\"");
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .as(path)
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+  }
+
+  @Test
+  void callsNoSuccessAProblem() throws Exception {
+    HttpResponse<String> answer = accepting("application/problem+json", "/time", token());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+  }
+
+  @Test
+  void keepsThePlainShapeForWhoAsksForAnything() throws Exception {
+    for (String accept : new String[] {"*/*", "application/*", "no media type", "text/html"}) {
+      assertThat(accepting(accept, "/nowhere", token()).body())
+          .as(accept)
+          .isEqualTo("{\"error\":\"Not found\"}");
+    }
+  }
+
+  @Test
   void refusesWhatIsNoJson() throws Exception {
     HttpResponse<String> answer = post("{\"name\":");
 
@@ -231,20 +300,32 @@ class ServiceOverHttpIT {
 
   private static HttpResponse<String> get(String path, @Nullable String token)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    return accepting("application/json", path, token);
+  }
+
+  private static HttpResponse<String> accepting(String accept, String path, @Nullable String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).header("Accept", accept);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return send(request.build());
   }
 
   private static HttpResponse<String> post(String body) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(base.resolve("/things"))
-            .header("Authorization", "Bearer " + token())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return send(things(body).build());
+  }
+
+  private static HttpRequest.Builder things(String body) {
+    return HttpRequest.newBuilder(base.resolve("/things"))
+        .header("Authorization", "Bearer " + token())
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return http.send(request, BodyHandlers.ofString());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rapidcall.local.platform;
 
+import dev.rapidcall.local.sandbox.ai.AiSandboxConfig;
 import dev.rapidcall.local.sandbox.livekit.LiveKitSandboxConfig;
 import dev.rapidcall.local.sandbox.livekit.time.Timings;
 import java.net.URI;
@@ -20,6 +21,9 @@ public final class LocalConfiguration {
   static final String INTERNAL_TOKEN_KEY = "local-internal-token-key-0123456789abcdef";
   static final String S3_ACCESS_KEY = "local-s3-key";
   static final String S3_SECRET = "local-s3-secret";
+  static final String OPENAI_KEY = "local-openai-key";
+  static final String ELEVENLABS_KEY = "local-elevenlabs-key";
+  static final String CARTESIA_KEY = "local-cartesia-key";
   private static final String BUCKET = "recordings";
   private static final String REGION = "us-east-1";
   private static final String LOOPBACK = "127.0.0.1";
@@ -33,7 +37,7 @@ public final class LocalConfiguration {
   }
 
   public boolean isSandbox(Provider provider) {
-    return given.find(provider.decidedBy()).isEmpty();
+    return provider.names().stream().noneMatch(this::isGiven);
   }
 
   public boolean isGiven(String variable) {
@@ -85,18 +89,32 @@ public final class LocalConfiguration {
         timings);
   }
 
+  /** Whether any of the AI providers is the sandbox. */
+  boolean needsAiSandbox() {
+    return isSandbox(Provider.OPENAI)
+        || isSandbox(Provider.ELEVENLABS)
+        || isSandbox(Provider.CARTESIA);
+  }
+
+  AiSandboxConfig aiSandbox() {
+    return new AiSandboxConfig(
+        ports.ai(), OPENAI_KEY, ELEVENLABS_KEY, CARTESIA_KEY, Clock.systemUTC());
+  }
+
   /** What stands before the environment for one service. */
   Map<String, String> variables(LocalService service) {
     Map<String, String> variables = new LinkedHashMap<>(itsOwn(service));
     variables.putAll(infrastructure());
     variables.putAll(secrets());
     variables.putAll(neighbours());
+    variables.put("WEBHOOKS_ALLOW_INSECURE", given.get("WEBHOOKS_ALLOW_INSECURE", "true"));
     if (isSandbox(Provider.LIVEKIT)) {
       variables.putAll(liveKitVariables());
     }
     if (isSandbox(Provider.S3)) {
       variables.putAll(s3Variables());
     }
+    variables.putAll(aiVariables());
     return variables;
   }
 
@@ -159,6 +177,24 @@ public final class LocalConfiguration {
         "LIVEKIT_URL", ports.liveKitUrl().toString(),
         "LIVEKIT_API_KEY", given.get("LIVEKIT_API_KEY", LIVEKIT_KEY),
         "LIVEKIT_API_SECRET", given.get("LIVEKIT_API_SECRET", LIVEKIT_SECRET));
+  }
+
+  private Map<String, String> aiVariables() {
+    String sandbox = ports.aiUrl().toString();
+    Map<String, String> variables = new LinkedHashMap<>();
+    if (isSandbox(Provider.OPENAI)) {
+      variables.put("OPENAI_API_KEY", OPENAI_KEY);
+      variables.put("OPENAI_BASE_URL", sandbox + "/v1");
+    }
+    if (isSandbox(Provider.ELEVENLABS)) {
+      variables.put("ELEVEN_API_KEY", ELEVENLABS_KEY);
+      variables.put("ELEVENLABS_BASE_URL", sandbox);
+    }
+    if (isSandbox(Provider.CARTESIA)) {
+      variables.put("CARTESIA_API_KEY", CARTESIA_KEY);
+      variables.put("CARTESIA_BASE_URL", sandbox);
+    }
+    return variables;
   }
 
   private Map<String, String> s3Variables() {

@@ -1,5 +1,6 @@
 package dev.rapidcall.local.platform;
 
+import dev.rapidcall.local.sandbox.ai.AiSandbox;
 import dev.rapidcall.local.sandbox.livekit.LiveKitSandbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class LocalPlatform implements AutoCloseable {
             infrastructure::startKafka,
             infrastructure::startS3,
             this::startSandbox,
+            this::startAiSandbox,
             () -> {
               infrastructure.startPostgres();
               startService(FIRST);
@@ -75,6 +77,13 @@ public final class LocalPlatform implements AutoCloseable {
       sandbox.faults().set(options.faults());
       running.add(Layer.SANDBOX, sandbox);
       log.info("The LiveKit sandbox answers on {}.", ports.sandboxUrl());
+    }
+  }
+
+  private void startAiSandbox() {
+    if (configuration.needsAiSandbox()) {
+      running.add(Layer.SANDBOX, AiSandbox.start(configuration.aiSandbox()));
+      log.info("The AI sandbox answers on {}.", ports.aiUrl());
     }
   }
 
@@ -102,6 +111,11 @@ public final class LocalPlatform implements AutoCloseable {
   /** Where the sandbox is controlled. */
   public URI sandboxUrl() {
     return ports.sandboxUrl();
+  }
+
+  /** Where the stand-in of the AI providers is controlled. */
+  public URI aiSandboxUrl() {
+    return ports.aiUrl();
   }
 
   public URI s3Endpoint() {

@@ -12,13 +12,15 @@ record Ports(
     int postgres,
     int kafka,
     int kafkaController,
-    int s3) {
+    int s3,
+    int ai) {
 
   private static final int SANDBOX = 8790;
   private static final int POSTGRES = 8791;
   private static final int KAFKA = 8792;
   private static final int KAFKA_CONTROLLER = 8793;
   private static final int S3 = 8794;
+  private static final int AI = 8795;
 
   /**
    * The well-known ports where they are free, any other where not. Only the gateway insists: people
@@ -60,7 +62,8 @@ record Ports(
         choice.applyAsInt(POSTGRES),
         choice.applyAsInt(KAFKA),
         choice.applyAsInt(KAFKA_CONTROLLER),
-        choice.applyAsInt(S3));
+        choice.applyAsInt(S3),
+        choice.applyAsInt(AI));
   }
 
   URI url(LocalService service) {
@@ -73,6 +76,11 @@ record Ports(
 
   URI sandboxUrl() {
     return local("http", sandbox);
+  }
+
+  /** Where the AI providers' stand-in answers. */
+  URI aiUrl() {
+    return local("http", ai);
   }
 
   /** As LiveKit's own clients know it. */

@@ -1,6 +1,7 @@
 package dev.rapidcall.local.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final int OK = 200;
 
   private final URI base;
   private final Map<String, String> headers;
@@ -53,6 +56,26 @@ final class Client {
 
   Answer delete(String path) {
     return send("DELETE", path, null);
+  }
+
+  /** Server-sent events, for as long as the stream is kept open. */
+  InputStream listen(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/event-stream");
+    headers.forEach(request::header);
+    try {
+      HttpResponse<InputStream> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      if (response.statusCode() != OK) {
+        throw new IllegalStateException(path + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private Answer send(String method, String path, @Nullable String body) {

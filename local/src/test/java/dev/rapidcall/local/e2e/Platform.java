@@ -1,18 +1,26 @@
 package dev.rapidcall.local.e2e;
 
+import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.local.platform.LocalPlatform;
 import dev.rapidcall.local.platform.LocalService;
 import dev.rapidcall.local.platform.PlatformOptions;
+import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.InternalTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
 
 /** One platform for all end-to-end tests of this JVM, impatient where people would have to wait. */
 final class Platform {
   static final String AGENT_SECRET = "an-agent-secret-for-tests-only-000001";
   static final String LIVEKIT_KEY = "e2ekey";
   static final String LIVEKIT_SECRET = "a-livekit-secret-for-tests-only-0000001";
+
+  private static final String INTERNAL_KEY = "an-internal-token-key-for-tests-00000001";
 
   private static final LocalPlatform RUNNING = start();
 
@@ -22,8 +30,22 @@ final class Platform {
     return RUNNING.url(LocalService.GATEWAY);
   }
 
+  static URI url(LocalService service) {
+    return RUNNING.url(service);
+  }
+
+  /** As the gateway passes on a person's request. */
+  static String internalToken() {
+    return new InternalTokens(List.of(new Secret(INTERNAL_KEY)), Clock.systemUTC())
+        .mint(Caller.user("documentation", new WorkspaceId("documentation")), "documentation");
+  }
+
   static URI sandbox() {
     return RUNNING.sandboxUrl();
+  }
+
+  static URI aiSandbox() {
+    return RUNNING.aiSandboxUrl();
   }
 
   static String origin() {
@@ -31,6 +53,7 @@ final class Platform {
   }
 
   private static LocalPlatform start() {
+    ApiDocument.configure();
     LocalPlatform platform = LocalPlatform.started(options());
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     return platform;
@@ -40,12 +63,18 @@ final class Platform {
     try {
       return PlatformOptions.isolated(Files.createTempDirectory("rapidcall-e2e"))
           .withVariable("AGENT_SHARED_SECRET", AGENT_SECRET)
+          .withVariable("INTERNAL_TOKEN_KEY", INTERNAL_KEY)
           .withVariable("LIVEKIT_API_KEY", LIVEKIT_KEY)
           .withVariable("LIVEKIT_API_SECRET", LIVEKIT_SECRET)
           .withProperty("CALL_LOOK_EVERY", "500ms")
           .withProperty("CALL_RECONNECT", "2s")
           .withProperty("CALL_ROOM_GONE_AFTER", "3s")
-          .withProperty("CALL_WORK_EVERY", "200ms");
+          .withProperty("CALL_WORK_EVERY", "200ms")
+          .withProperty("springdoc.use-fqn", "true")
+          .withProperty("springdoc.default-produces-media-type", "application/json")
+          .withProperty("CALL_TRANSCRIPT_QUIET", "1s")
+          .withProperty("CALL_TRANSCRIPT_LATEST", "4s")
+          .withProperty("ANALYSIS_RETRY_AFTER", "300ms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

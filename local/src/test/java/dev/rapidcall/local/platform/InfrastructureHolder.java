@@ -38,7 +38,8 @@ final class InfrastructureHolder {
             Integer.parseInt(arguments[1]),
             Integer.parseInt(arguments[2]),
             Integer.parseInt(arguments[3]),
-            Integer.parseInt(arguments[4]));
+            Integer.parseInt(arguments[4]),
+            0);
     start(Path.of(arguments[0]), ports, new StopSequence());
     System.out.println("ready");
     new CountDownLatch(1).await();

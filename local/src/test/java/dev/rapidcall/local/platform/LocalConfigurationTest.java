@@ -24,7 +24,8 @@ class LocalConfigurationTest {
           9007,
           9008,
           9009,
-          9010);
+          9010,
+          9011);
 
   private final Map<String, String> environment = new HashMap<>();
 
@@ -94,6 +95,32 @@ class LocalConfigurationTest {
     environment.put("EGRESS_S3_BUCKET", "our-recordings");
 
     assertThat(calls().keySet()).noneMatch(name -> name.startsWith("EGRESS_S3_"));
+  }
+
+  @Test
+  void letsWebhooksGoToThisMachineUnlessToldOtherwise() {
+    assertThat(calls()).containsEntry("WEBHOOKS_ALLOW_INSECURE", "true");
+
+    environment.put("WEBHOOKS_ALLOW_INSECURE", "false");
+
+    assertThat(calls()).containsEntry("WEBHOOKS_ALLOW_INSECURE", "false");
+  }
+
+  @Test
+  void pointsTheCallServiceToTheAiSandboxWhileNobodyGaveAKey() {
+    assertThat(calls())
+        .containsEntry("OPENAI_BASE_URL", "http://localhost:9011/v1")
+        .containsEntry("OPENAI_API_KEY", LocalConfiguration.OPENAI_KEY)
+        .containsEntry("ELEVENLABS_BASE_URL", "http://localhost:9011")
+        .containsEntry("CARTESIA_BASE_URL", "http://localhost:9011");
+    assertThat(decided().needsAiSandbox()).isTrue();
+
+    environment.put("OPENAI_API_KEY", "sk-mine");
+    environment.put("ELEVENLABS_API_KEY", "under its other name");
+    environment.put("CARTESIA_API_KEY", "mine");
+    assertThat(calls().keySet())
+        .noneMatch(name -> name.matches("(OPENAI|ELEVEN|ELEVENLABS|CARTESIA)_.*"));
+    assertThat(decided().needsAiSandbox()).isFalse();
   }
 
   @Test

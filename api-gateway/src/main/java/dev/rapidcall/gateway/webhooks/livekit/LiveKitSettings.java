@@ -4,7 +4,7 @@ import dev.rapidcall.service.environment.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,8 +23,12 @@ record LiveKitSettings(@NotEmpty List<String> keys, @NotEmpty List<Secret> secre
     return keys.size() == secrets.size();
   }
 
-  Optional<Secret> secretOf(String key) {
-    int position = keys.indexOf(key);
-    return position < 0 ? Optional.empty() : Optional.of(secrets.get(position));
+  /** The newest first. */
+  List<KeyPair> pairs() {
+    return IntStream.range(0, keys.size())
+        .mapToObj(position -> new KeyPair(keys.get(position), secrets.get(position)))
+        .toList();
   }
+
+  record KeyPair(String key, Secret secret) {}
 }

@@ -2,7 +2,10 @@ package dev.rapidcall.gateway.webhooks.livekit;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
+import dev.rapidcall.gateway.webhooks.livekit.LiveKitSettings.KeyPair;
 import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.secrets.LiveSecrets;
+import dev.rapidcall.service.secrets.SecretUses;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,11 +27,11 @@ final class LiveKitSignature {
   private static final String HMAC = "HmacSHA256";
   private static final long LEEWAY_SECONDS = 60;
 
-  private final LiveKitSettings settings;
+  private final LiveSecrets<KeyPair> pairs;
   private final Clock clock;
 
-  LiveKitSignature(LiveKitSettings settings, Clock clock) {
-    this.settings = settings;
+  LiveKitSignature(LiveKitSettings settings, SecretUses uses, Clock clock) {
+    this.pairs = uses.of("livekit", settings.pairs());
     this.clock = clock;
   }
 
@@ -42,11 +45,11 @@ final class LiveKitSignature {
       Map<String, Object> claims = jws.getPayload().toJSONObject();
       return claims != null
           && JWSAlgorithm.HS256.equals(jws.getHeader().getAlgorithm())
-          && claims.get("iss") instanceof String issuer
-          && settings.secretOf(issuer).filter(secret -> isSignedWith(secret, jws)).isPresent()
           && isInTime(claims)
           && claims.get("sha256") instanceof String digest
-          && isDigestOf(body, digest);
+          && isDigestOf(body, digest)
+          && claims.get("iss") instanceof String issuer
+          && pairs.accept(pair -> pair.key().equals(issuer) && isSignedWith(pair.secret(), jws));
     } catch (ParseException e) {
       return false;
     }

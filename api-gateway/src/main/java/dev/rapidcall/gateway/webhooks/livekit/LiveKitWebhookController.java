@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Raw bytes first: what is signed is what was sent, not what we would make of it. */
 @RestController
 class LiveKitWebhookController {
+  private static final Logger log = LoggerFactory.getLogger(LiveKitWebhookController.class);
+
   private final LiveKitSignature signature;
   private final TakeWebhook take;
 
@@ -25,10 +29,12 @@ class LiveKitWebhookController {
   Map<String, Boolean> receive(HttpServletRequest request) throws IOException {
     String authorization = authorization(request);
     if (authorization == null || authorization.isBlank()) {
+      log.warn("[livekit.webhook] refused: no signature");
       throw new Unauthorized("Missing signature");
     }
     byte[] body = request.getInputStream().readAllBytes();
     if (!signature.isValid(authorization, body)) {
+      log.warn("[livekit.webhook] refused: bad signature");
       throw new BadRequest("Bad signature");
     }
     take.body(body, RequestId.of(request));

@@ -10,11 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import livekit.LivekitWebhook.WebhookEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes a verified webhook: understood, published, counted. */
 @Component
 final class TakeWebhook {
+  private static final Logger log = LoggerFactory.getLogger(TakeWebhook.class);
   private static final Set<String> NAMES =
       Set.of(
           "room_started",
@@ -45,8 +48,14 @@ final class TakeWebhook {
         new LiveKitTranslation.Receipt(
             HexFormat.of().formatHex(Sha256.of(body)), clock.instant(), requestId);
     List<Envelope<CallLifecycleEvent>> facts = LiveKitTranslation.facts(webhook, receipt);
-    if (!facts.isEmpty()) {
+    if (facts.isEmpty()) {
+      log.debug("[livekit.webhook] {} says nothing about a call", webhook.getEvent());
+    } else {
       publisher.publish(facts);
+      log.info(
+          "[livekit.webhook] {} of call {} taken",
+          webhook.getEvent(),
+          facts.getFirst().event().callId());
     }
     count(webhook.getEvent(), facts.isEmpty() ? "ignored" : "published");
   }

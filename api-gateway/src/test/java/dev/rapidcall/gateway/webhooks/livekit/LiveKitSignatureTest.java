@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.secrets.SecretUses;
 import dev.rapidcall.testing.recorded.RecordedWebhooks;
 import dev.rapidcall.testing.recorded.RecordedWebhooks.RecordedWebhook;
 import io.livekit.server.AccessToken;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ class LiveKitSignatureTest {
               new Secret("short")));
   private static final RecordedWebhook WEBHOOK = RecordedWebhooks.of("web-call").getFirst();
   private static final byte[] BODY = WEBHOOK.body().getBytes(UTF_8);
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   @Test
   void acceptsEveryRecordedWebhookWhenItCame() {
@@ -49,6 +53,38 @@ class LiveKitSignatureTest {
     assertThat(now().isValid(signed("newkey", "another-secret-another-secret-32ch", BODY), BODY))
         .isTrue();
     assertThat(now().isValid(signed("dev", "short", BODY), BODY)).isTrue();
+  }
+
+  @Test
+  void countsWhichPairLiveKitStillSignsWith() {
+    LiveKitSignature signature = now();
+
+    signature.isValid(signed("newkey", "another-secret-another-secret-32ch", BODY), BODY);
+    assertThat(uses("newest")).isEqualTo(1);
+    assertThat(uses("older")).isZero();
+
+    signature.isValid(signed("dev", "short", BODY), BODY);
+    assertThat(uses("older")).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAPairThatWasTakenOut() {
+    LiveKitSettings rotated =
+        new LiveKitSettings(
+            List.of("newkey"), List.of(new Secret("another-secret-another-secret-32ch")));
+
+    assertThat(by(rotated, Clock.systemUTC()).isValid(signed("dev", "short", BODY), BODY))
+        .isFalse();
+  }
+
+  @Test
+  void acceptsTwoSecretsOfOneKey() {
+    LiveKitSettings renewed =
+        new LiveKitSettings(
+            List.of("dev", "dev"), List.of(new Secret("brand-new"), new Secret("short")));
+
+    assertThat(by(renewed, Clock.systemUTC()).isValid(signed("dev", "short", BODY), BODY)).isTrue();
+    assertThat(uses("older")).isEqualTo(1);
   }
 
   @Test
@@ -95,15 +131,27 @@ class LiveKitSignatureTest {
     return token.toJwt();
   }
 
-  private static LiveKitSignature whenItCame() {
+  private LiveKitSignature whenItCame() {
     return at(WEBHOOK.receivedAt());
   }
 
-  private static LiveKitSignature now() {
-    return new LiveKitSignature(SETTINGS, Clock.systemUTC());
+  private LiveKitSignature now() {
+    return by(SETTINGS, Clock.systemUTC());
   }
 
-  private static LiveKitSignature at(Instant now) {
-    return new LiveKitSignature(SETTINGS, Clock.fixed(now, ZoneOffset.UTC));
+  private LiveKitSignature at(Instant now) {
+    return by(SETTINGS, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private LiveKitSignature by(LiveKitSettings settings, Clock clock) {
+    return new LiveKitSignature(settings, new SecretUses(meters, clock), clock);
+  }
+
+  private double uses(String age) {
+    return meters
+        .get("rapidcall.secret.uses")
+        .tags("secret", "livekit", "age", age)
+        .counter()
+        .count();
   }
 }

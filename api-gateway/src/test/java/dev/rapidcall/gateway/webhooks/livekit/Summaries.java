@@ -9,6 +9,7 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.Participant;
 import dev.rapidcall.messaging.Envelope;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Summaries {
               "egress " + event.status() + file(event.file()) + error(event.error());
           case TranscriptReported event -> "transcript";
           case CallEndRequested event -> "end";
+          case TransferRequested event -> "transfer";
         };
   }
 

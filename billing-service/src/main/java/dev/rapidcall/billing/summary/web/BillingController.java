@@ -2,13 +2,18 @@ package dev.rapidcall.billing.summary.web;
 
 import dev.rapidcall.billing.summary.BillingStatus;
 import dev.rapidcall.billing.summary.CallBillView;
+import dev.rapidcall.billing.summary.ListRecentUsage;
+import dev.rapidcall.billing.summary.PlanSummary;
 import dev.rapidcall.billing.summary.ReadBillingStatus;
 import dev.rapidcall.billing.summary.ReadCallBill;
+import dev.rapidcall.billing.summary.RecentCall;
 import dev.rapidcall.billing.summary.SummarizeUsage;
 import dev.rapidcall.billing.summary.UsageSummary;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class BillingController {
   private final SummarizeUsage summary;
   private final ReadBillingStatus status;
+  private final ListRecentUsage recent;
   private final ReadCallBill bill;
 
-  BillingController(SummarizeUsage summary, ReadBillingStatus status, ReadCallBill bill) {
+  BillingController(
+      SummarizeUsage summary, ReadBillingStatus status, ListRecentUsage recent, ReadCallBill bill) {
     this.summary = summary;
     this.status = status;
+    this.recent = recent;
     this.bill = bill;
   }
 
@@ -35,6 +43,16 @@ class BillingController {
   @GetMapping("/status")
   BillingStatus status(Caller caller) {
     return status.of(caller.workspace());
+  }
+
+  @GetMapping("/summary")
+  PlanSummary plan(Caller caller) {
+    return summary.planOf(caller.workspace());
+  }
+
+  @GetMapping("/recent-usage")
+  Map<String, List<RecentCall>> recentUsage(Caller caller) {
+    return Map.of("calls", recent.of(caller.workspace()));
   }
 
   @GetMapping("/calls/{callId}")

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
@@ -104,6 +107,66 @@ class BillingRoutesIT {
   }
 
   @Test
+  void showsWhatTheCallsOfTheMonthCost() {
+    ToldCall call = rateACall();
+
+    JsonNode calls = get("/api/billing/recent-usage", workspace).get("calls");
+
+    assertThat(calls).hasSize(1);
+    JsonNode shown = calls.get(0);
+    assertThat(shown.get("id").stringValue()).isEqualTo(call.id().value());
+    assertThat(shown.get("startedAt").isIntegralNumber()).isTrue();
+    assertThat(shown.get("durationSec").longValue()).isEqualTo(90);
+    assertThat(shown.get("cost").decimalValue()).isEqualByComparingTo("0.214");
+    assertThat(shown.get("costBreakdown").toString())
+        .isEqualTo(
+            "{\"voice_base_minutes\":0.15,\"voice_model_upgrade_minutes\":0.06,"
+                + "\"llm_token_overage_1k\":0.004}");
+    assertThat(get("/api/billing/summary", workspace))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"plan": null, "platformFee": null, "monthToDateTotal": 0.21,
+                 "nextInvoiceDate": null, "stripeCustomerId": null, "hasActiveSubscription": false}
+                """));
+  }
+
+  @Test
+  void hasNoInvoicesAndSaysWhy() {
+    JsonNode invoices = get("/api/billing/invoices", workspace);
+
+    assertThat(invoices.get("ok").booleanValue()).isTrue();
+    assertThat(invoices.get("skipped").booleanValue()).isTrue();
+    assertThat(invoices.get("reason").stringValue()).isNotBlank();
+    assertThat(invoices.get("upcoming").isNull()).isTrue();
+    assertThat(invoices.get("history").toString()).isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /upgrade, 400",
+    "POST, /verify-upgrade, 400",
+    "POST, /ensure-subscription, 402",
+    "GET, /upcoming-invoice, 402",
+    "GET, /checkout-url?plan=pro, 503",
+    "GET, /checkout-url?plan=gold, 400",
+    "GET, /checkout-url, 400",
+  })
+  void nobodyCanPayByCardYet(String method, String path, int status) {
+    String ours = token(Caller.user("ann", workspace));
+
+    ResponseEntity<String> answer = exchange(method, "/api/billing" + path, ours);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    assertThat(JSON.readTree(answer.getBody()).get("error").stringValue()).isNotBlank();
+    assertThat(exchange(method, "/api/billing" + path, "none").getStatusCode().value())
+        .isEqualTo(401);
+    String agent = token(Caller.agent());
+    assertThat(exchange(method, "/api/billing" + path, agent).getStatusCode().value())
+        .isEqualTo(403);
+  }
+
+  @Test
   void anotherWorkspaceSeesNothingOfIt() {
     ToldCall call = rateACall();
     WorkspaceId stranger = ToldCall.newWorkspace();
@@ -112,6 +175,9 @@ class BillingRoutesIT {
         .isEqualTo(HttpStatusCode.valueOf(404));
     assertThat(get("/api/billing/usage-summary", stranger).get("totalUsd").decimalValue().signum())
         .isZero();
+    assertThat(get("/api/billing/recent-usage", stranger).get("calls").size()).isZero();
+    assertThat(get("/api/billing/summary", stranger).get("monthToDateTotal").decimalValue())
+        .isEqualByComparingTo("0");
     assertThat(get("/api/billing/status", stranger).get("trial").get("creditUsd").decimalValue())
         .isEqualByComparingTo("20");
   }
@@ -151,8 +217,12 @@ class BillingRoutesIT {
   }
 
   private ResponseEntity<String> exchange(String path, String token) {
+    return exchange("GET", path, token);
+  }
+
+  private ResponseEntity<String> exchange(String method, String path, String token) {
     return RestClient.create("http://localhost:" + port)
-        .get()
+        .method(HttpMethod.valueOf(method))
         .uri(path)
         .header("Authorization", "Bearer " + token)
         .retrieve()

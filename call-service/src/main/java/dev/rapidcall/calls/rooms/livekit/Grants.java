@@ -5,6 +5,7 @@ import io.livekit.server.AccessToken;
 import io.livekit.server.RoomAdmin;
 import io.livekit.server.RoomCreate;
 import io.livekit.server.RoomList;
+import io.livekit.server.SIPCall;
 import io.livekit.server.VideoGrant;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,23 @@ class Grants {
     return token(new RoomAdmin(true), new io.livekit.server.RoomName(room.value()));
   }
 
+  /** LiveKit wants both: to act on phones, and to act in this very room. */
+  String sipCall(RoomName room) {
+    AccessToken token = accessToken();
+    token.addGrants(new RoomAdmin(true), new io.livekit.server.RoomName(room.value()));
+    token.addSIPGrants(new SIPCall(true));
+    return "Bearer " + token.toJwt();
+  }
+
   private String token(VideoGrant... grants) {
-    AccessToken token = new AccessToken(properties.signingKey(), properties.signingSecret());
-    token.setTtl(LIFETIME.toMillis());
+    AccessToken token = accessToken();
     token.addGrants(grants);
     return "Bearer " + token.toJwt();
+  }
+
+  private AccessToken accessToken() {
+    AccessToken token = new AccessToken(properties.signingKey(), properties.signingSecret());
+    token.setTtl(LIFETIME.toMillis());
+    return token;
   }
 }

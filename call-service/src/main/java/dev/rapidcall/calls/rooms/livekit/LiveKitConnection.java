@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.rooms.livekit;
 
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 import retrofit2.Retrofit;
@@ -9,18 +10,30 @@ import retrofit2.converter.protobuf.ProtoConverterFactory;
 @Component
 class LiveKitConnection {
   private final Retrofit retrofit;
+  private final Retrofit patient;
 
   LiveKitConnection(LiveKitProperties properties) {
     OkHttpClient client = new OkHttpClient.Builder().callTimeout(properties.timeout()).build();
-    this.retrofit =
-        new Retrofit.Builder()
-            .baseUrl(properties.httpUrl())
-            .client(client)
-            .addConverterFactory(ProtoConverterFactory.create())
-            .build();
+    OkHttpClient endless =
+        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
+    this.retrofit = retrofit(properties, client);
+    this.patient = retrofit(properties, endless);
   }
 
   <T> T create(Class<T> service) {
     return retrofit.create(service);
+  }
+
+  /** For requests that take as long as a phone rings; each sets a deadline of its own. */
+  <T> T createPatient(Class<T> service) {
+    return patient.create(service);
+  }
+
+  private static Retrofit retrofit(LiveKitProperties properties, OkHttpClient client) {
+    return new Retrofit.Builder()
+        .baseUrl(properties.httpUrl())
+        .client(client)
+        .addConverterFactory(ProtoConverterFactory.create())
+        .build();
   }
 }

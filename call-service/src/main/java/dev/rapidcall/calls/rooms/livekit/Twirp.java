@@ -26,11 +26,16 @@ final class Twirp {
     if (status == NOT_FOUND) {
       return Optional.empty();
     }
-    Kind kind = status >= SERVER_ERROR || status == TOO_MANY ? Kind.UNREACHABLE : Kind.REFUSED;
-    throw new RoomsException(kind, "LiveKit answered " + operation + " with " + status);
+    throw new RoomsException(kind(status), "LiveKit answered " + operation + " with " + status);
   }
 
-  private static <T> Response<@Nullable T> execute(String operation, Call<@Nullable T> call) {
+  /** Whether an error is a clear no. */
+  static Kind kind(int status) {
+    return status >= SERVER_ERROR || status == TOO_MANY ? Kind.UNREACHABLE : Kind.REFUSED;
+  }
+
+  /** The answer, whatever its status. */
+  static <T> Response<@Nullable T> execute(String operation, Call<@Nullable T> call) {
     try {
       return call.execute();
     } catch (IOException e) {

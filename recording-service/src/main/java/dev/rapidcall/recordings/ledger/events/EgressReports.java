@@ -8,6 +8,7 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
 import dev.rapidcall.recordings.ledger.RecordEgress;
@@ -41,6 +42,7 @@ class EgressReports implements EventConsumer<CallLifecycleEvent> {
       case ParticipantLeft left -> {}
       case RoomFinished room -> {}
       case CallEndRequested request -> {}
+      case TransferRequested transfer -> {}
       case TranscriptReported transcript -> {}
     }
   }

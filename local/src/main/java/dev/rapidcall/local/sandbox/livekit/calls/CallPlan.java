@@ -10,6 +10,7 @@ import java.util.Optional;
  * What shall happen in a call.
  *
  * @param room an open room
+ * @param phone the number of a caller on the phone; empty: at a browser
  * @param talk from the caller's joining to the end
  * @param utterances what the caller says
  * @param tools what the agent uses before its last answer
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record CallPlan(
     String room,
     String callerIdentity,
+    Optional<String> phone,
     Duration talk,
     EndedBy endedBy,
     Agent agent,

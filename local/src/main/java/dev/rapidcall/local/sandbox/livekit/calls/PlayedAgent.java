@@ -71,6 +71,10 @@ final class PlayedAgent {
     scene.world().after(plan.transcriptEvery(), this::postTranscriptAgain);
   }
 
+  boolean isThere() {
+    return inRoom();
+  }
+
   boolean is(Member other) {
     return member.filter(me -> me == other).isPresent();
   }

@@ -3,6 +3,7 @@ package dev.rapidcall.local.sandbox.livekit.calls;
 import dev.rapidcall.local.sandbox.livekit.calls.CallPlan.Agent;
 import dev.rapidcall.local.sandbox.livekit.calls.CallPlan.EndedBy;
 import dev.rapidcall.local.sandbox.livekit.rooms.Member;
+import dev.rapidcall.local.sandbox.livekit.rooms.Newcomer;
 import dev.rapidcall.local.sandbox.livekit.rooms.Room;
 import dev.rapidcall.local.sandbox.livekit.time.World;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** One call played by itself, from the first to join until the room is closed. */
 public final class PlayedCall {
+
+  private static final String OUR_NUMBER = "+15551230000";
 
   private final String id;
   private final Scene scene;
@@ -26,7 +29,7 @@ public final class PlayedCall {
     this.room = room;
     this.plan = plan;
     this.steps = new Steps(scene.clock());
-    this.caller = new PlayedCaller(scene, room, plan.callerIdentity(), steps);
+    this.caller = new PlayedCaller(scene, room, caller(plan), steps);
     this.agent = new PlayedAgent(scene, room, plan, steps);
   }
 
@@ -56,7 +59,7 @@ public final class PlayedCall {
   void start() {
     World world = scene.world();
     if (plan.agent() != Agent.NEVER) {
-      world.after(scene.timings().agentJoins(), agent::join);
+      world.after(scene.timings().agentJoins(), this::agentComes);
     }
     if (plan.endedBy() != EndedBy.NOBODY) {
       world.after(scene.timings().callerJoins(), this::callerComes);
@@ -76,11 +79,29 @@ public final class PlayedCall {
     }
   }
 
+  private static Newcomer caller(CallPlan plan) {
+    return plan.phone()
+        .map(number -> Newcomer.phone(number, OUR_NUMBER))
+        .orElseGet(() -> Newcomer.browser(plan.callerIdentity(), "Web User"));
+  }
+
+  private void agentComes() {
+    agent.join();
+    answer();
+  }
+
+  private void answer() {
+    if (agent.isThere()) {
+      caller.answered();
+    }
+  }
+
   private void callerComes() {
     if (!caller.join()) {
       return;
     }
     agent.callerJoined();
+    answer();
     plan.drop()
         .ifPresent(drop -> scene.world().after(drop.after(), () -> caller.dropFor(drop.away())));
     if (plan.agent() == Agent.LEAVES) {

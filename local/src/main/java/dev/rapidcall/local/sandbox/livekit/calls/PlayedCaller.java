@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.Optional;
 import livekit.LivekitModels.DisconnectReason;
 
-/** Somebody at a browser who calls. Called inside the world only. */
+/** Somebody who calls, at a browser or on the phone. Called inside the world only. */
 final class PlayedCaller {
 
   private final Scene scene;
   private final Room room;
-  private final String identity;
+  private final Newcomer who;
   private final Steps steps;
   private Optional<Member> member = Optional.empty();
 
-  PlayedCaller(Scene scene, Room room, String identity, Steps steps) {
+  PlayedCaller(Scene scene, Room room, Newcomer who, Steps steps) {
     this.scene = scene;
     this.room = room;
-    this.identity = identity;
+    this.who = who;
     this.steps = steps;
   }
 
@@ -29,11 +29,16 @@ final class PlayedCaller {
       steps.add("caller: found the room closed");
       return false;
     }
-    Member joined = scene.presence().join(room, Newcomer.browser(identity, "Web User"));
+    Member joined = scene.presence().join(room, who);
     member = Optional.of(joined);
-    steps.add("caller: joined as " + identity);
+    steps.add("caller: joined as " + who.identity());
     scene.world().after(scene.timings().publishes(), () -> talk(joined));
     return true;
+  }
+
+  /** The agent is there, so a phone rings no longer. */
+  void answered() {
+    member.ifPresent(here -> scene.presence().answer(room, here));
   }
 
   void hangUp() {

@@ -1,6 +1,7 @@
 package dev.rapidcall.local.sandbox.livekit.egress;
 
 import dev.rapidcall.local.sandbox.livekit.faults.EgressFaults.Outcome;
+import dev.rapidcall.local.sandbox.sound.Mp3Tone;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.rapidcall.local.sandbox.livekit.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,17 @@ final class Answer {
   }
 
   static Answer error(int status, String code, String message) {
-    return json(status, Map.of("code", code, "msg", message));
+    return error(status, code, message, Map.of());
+  }
+
+  static Answer error(int status, String code, String message, Map<String, String> meta) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", code);
+    body.put("msg", message);
+    if (!meta.isEmpty()) {
+      body.put("meta", meta);
+    }
+    return json(status, body);
   }
 
   void send(HttpExchange exchange) throws IOException {

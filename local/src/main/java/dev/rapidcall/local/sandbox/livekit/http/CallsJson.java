@@ -40,6 +40,7 @@ final class CallsJson {
         new CallPlan(
             fields.text("room").orElseThrow(() -> new IllegalArgumentException("room is missing")),
             fields.text("callerIdentity").orElseGet(() -> "user-" + IdKind.random(8)),
+            fields.text("phone"),
             talk,
             choice(fields, "endedBy", EndedBy.CALLER, EndedBy.values(), EndedBy::wireName),
             choice(fields, "agent", Agent.JOINS, Agent.values(), Agent::wireName),

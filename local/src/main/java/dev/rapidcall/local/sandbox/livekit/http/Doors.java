@@ -47,6 +47,7 @@ public final class Doors implements AutoCloseable {
     methods.addAll(new RoomMethods(world, rooms, dispatches).all());
     methods.addAll(new DispatchMethods(world, dispatches).all());
     methods.addAll(new EgressMethods(world, egress).all());
+    methods.addAll(new SipMethods(world, rooms.presence()).all());
     server.createContext("/twirp/", new TwirpApi(methods, tokens, faults));
   }
 

@@ -50,7 +50,7 @@ final class TwirpApi implements HttpHandler {
       return Answer.text(401, e.answer());
     } catch (Refused e) {
       Thread.sleep(e.after());
-      return Answer.error(e.code().status(), e.code().wireName(), e.reason());
+      return Answer.error(e.code().status(), e.code().wireName(), e.reason(), e.meta());
     }
   }
 

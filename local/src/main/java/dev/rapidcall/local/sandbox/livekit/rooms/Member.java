@@ -28,6 +28,9 @@ public final class Member {
           .setRecorder(true)
           .build();
 
+  private static final ParticipantPermission PHONE =
+      SPEAKER.toBuilder().setCanUpdateMetadata(true).build();
+
   private final Newcomer who;
   private final String sid = IdKind.PARTICIPANT.next();
   private final Instant joinedAt;
@@ -35,6 +38,7 @@ public final class Member {
   private int version = 1;
   private DisconnectReason reason = DisconnectReason.UNKNOWN_REASON;
   private @Nullable TrackInfo track;
+  private String callStatus = "ringing";
 
   Member(Newcomer who, Instant joinedAt) {
     this.who = who;
@@ -51,6 +55,12 @@ public final class Member {
 
   public boolean publishes() {
     return track != null;
+  }
+
+  /** A phone was answered: no webhook says so. */
+  void answered() {
+    callStatus = "active";
+    version++;
   }
 
   boolean recorder() {
@@ -79,6 +89,7 @@ public final class Member {
   void gone(DisconnectReason why) {
     state = State.DISCONNECTED;
     reason = why;
+    callStatus = callStatus.equals("active") ? "hangup" : callStatus;
     version++;
   }
 
@@ -93,20 +104,31 @@ public final class Member {
 
   /** As webhooks describe it. */
   ParticipantInfo described() {
-    return ParticipantInfo.newBuilder()
-        .setSid(sid)
+    ParticipantInfo.Builder info = ParticipantInfo.newBuilder();
+    if (who.kind() == Kind.SIP) {
+      info.putAllAttributes(who.attributes()).putAttributes("sip.callStatus", callStatus);
+    }
+    return info.setSid(sid)
         .setIdentity(who.identity())
         .setState(state)
         .setJoinedAt(joinedAt.getEpochSecond())
         .setJoinedAtMs(joinedAt.toEpochMilli())
         .setName(who.name())
         .setVersion(version)
-        .setPermission(recorder() ? RECORDER : SPEAKER)
+        .setPermission(permission())
         .setIsPublisher(track != null)
         .setKind(who.kind())
         .setDisconnectReason(reason)
-        .setClientProtocol(recorder() ? 0 : 2)
+        .setClientProtocol(recorder() || who.kind() == Kind.SIP ? 0 : 2)
         .build();
+  }
+
+  private ParticipantPermission permission() {
+    return switch (who.kind()) {
+      case EGRESS -> RECORDER;
+      case SIP -> PHONE;
+      default -> SPEAKER;
+    };
   }
 
   /** As webhooks about tracks describe it. */

@@ -89,6 +89,23 @@ public final class Presence {
     leave(rooms.get(room), member, DisconnectReason.PARTICIPANT_REMOVED);
   }
 
+  /** A phone was answered. */
+  public void answer(Room room, Member phone) {
+    if (isIn(room, phone)) {
+      phone.answered();
+    }
+  }
+
+  /** Hands a phone on: it leaves as if it had hung up. The other side may refuse. */
+  public void transfer(String room, String identity, String to) {
+    Member phone = find(room, identity);
+    if (phone.kind() != ParticipantInfo.Kind.SIP) {
+      throw Refused.internally(Code.INVALID_ARGUMENT, "participant is not a phone");
+    }
+    OtherSide.called(to);
+    leave(rooms.get(room), phone, DisconnectReason.CLIENT_INITIATED);
+  }
+
   private Member find(String room, String identity) {
     return rooms
         .find(room)

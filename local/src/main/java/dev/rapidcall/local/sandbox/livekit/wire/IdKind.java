@@ -11,7 +11,8 @@ public enum IdKind {
   EGRESS("EG_"),
   EVENT("EV_"),
   DISPATCH("AD_"),
-  JOB("AJ_");
+  JOB("AJ_"),
+  SIP_CALL("SCL_");
 
   private static final String ALPHABET =
       "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

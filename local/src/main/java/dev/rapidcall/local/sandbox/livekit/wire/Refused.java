@@ -2,6 +2,7 @@ package dev.rapidcall.local.sandbox.livekit.wire;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 /** The server says no, in Twirp's words, at once or after a while. */
 public final class Refused extends RuntimeException {
@@ -11,13 +12,28 @@ public final class Refused extends RuntimeException {
   private final Code code;
   private final String reason;
   private final Duration after;
+  private final transient Map<String, String> meta;
 
   /** A refusal answered after the given time. */
   public Refused(Code code, String message, Duration after) {
+    this(code, message, after, Map.of());
+  }
+
+  private Refused(Code code, String message, Duration after, Map<String, String> meta) {
     super(message);
     this.code = code;
     this.reason = message;
     this.after = after;
+    this.meta = meta;
+  }
+
+  /** The other side of a phone line says no, with SIP's number for it. */
+  public static Refused bySip(Code code, int sipStatus, String word) {
+    return new Refused(
+        code,
+        "twirp error unknown: sip status: " + sipStatus + ": " + word,
+        Duration.ZERO,
+        Map.of("sip_status", word, "sip_status_code", Integer.toString(sipStatus)));
   }
 
   /** A refusal answered at once. */
@@ -38,6 +54,11 @@ public final class Refused extends RuntimeException {
     return reason;
   }
 
+  /** What the answer says besides. */
+  public Map<String, String> meta() {
+    return meta;
+  }
+
   public Duration after() {
     return after;
   }
@@ -47,9 +68,11 @@ public final class Refused extends RuntimeException {
     INVALID_ARGUMENT(400),
     MALFORMED(400),
     UNAUTHENTICATED(401),
+    PERMISSION_DENIED(403),
     NOT_FOUND(404),
     BAD_ROUTE(404),
     FAILED_PRECONDITION(412),
+    RESOURCE_EXHAUSTED(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

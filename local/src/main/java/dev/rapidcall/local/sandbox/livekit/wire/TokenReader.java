@@ -53,7 +53,7 @@ public final class TokenReader {
       throw invalid(token, "go-jose/go-jose: error in cryptographic primitive");
     }
     checkTimes(token, claims);
-    return Grants.of(claims.path("video"));
+    return Grants.of(claims.path("video"), claims.path("sip"));
   }
 
   private void checkTimes(String token, JsonNode claims) {

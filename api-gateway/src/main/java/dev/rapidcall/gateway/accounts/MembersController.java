@@ -1,0 +1,72 @@
+package dev.rapidcall.gateway.accounts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/workspaces/{id}/members")
+class MembersController {
+  private final Members members;
+  private final ChangeMember change;
+
+  MembersController(Members members, ChangeMember change) {
+    this.members = members;
+    this.change = change;
+  }
+
+  record Body(
+      @NotNull(message = "Required")
+          @Pattern(regexp = Role.WORD, message = "Must be owner, member or viewer")
+          String role) {}
+
+  record View(String userId, String name, String email, String role, Instant createdAt) {
+    static View of(Member member) {
+      return new View(
+          member.userId().value(),
+          member.name(),
+          member.email(),
+          member.role().word(),
+          member.joinedAt());
+    }
+  }
+
+  record All(List<View> members) {}
+
+  record One(View member) {}
+
+  @GetMapping
+  All list(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
+    return new All(members.of(OwnWorkspace.named(id, who)).stream().map(View::of).toList());
+  }
+
+  @PutMapping("/{userId}")
+  One change(
+      @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
+      @PathVariable String id,
+      @PathVariable String userId,
+      @Valid @RequestBody Body body) {
+    return new One(
+        View.of(change.role(OwnWorkspace.named(id, who), userId, Role.named(body.role()))));
+  }
+
+  @DeleteMapping("/{userId}")
+  Map<String, Boolean> remove(
+      @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
+      @PathVariable String id,
+      @PathVariable String userId) {
+    change.remove(OwnWorkspace.named(id, who), userId);
+    return Map.of("ok", true);
+  }
+}

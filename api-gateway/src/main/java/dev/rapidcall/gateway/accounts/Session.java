@@ -1,0 +1,4 @@
+package dev.rapidcall.gateway.accounts;
+
+/** A person who is signed in. */
+record Session(SessionToken token, User user) {}

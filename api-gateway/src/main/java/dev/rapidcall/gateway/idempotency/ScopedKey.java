@@ -1,0 +1,16 @@
+package dev.rapidcall.gateway.idempotency;
+
+import dev.rapidcall.service.errors.ApiException.BadRequest;
+
+/** A client's key: another person's or workspace's key of the same text is another one. */
+record ScopedKey(String workspaceId, String subject, String key) {
+  static final String HEADER = "Idempotency-Key";
+  private static final int LONGEST = 255;
+
+  ScopedKey {
+    boolean printable = key.chars().allMatch(c -> c >= ' ' && c <= '~');
+    if (key.isBlank() || key.length() > LONGEST || !printable) {
+      throw new BadRequest(HEADER + " must have 1 to 255 printable characters");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.apidocs;
+
+import org.jspecify.annotations.NullMarked;

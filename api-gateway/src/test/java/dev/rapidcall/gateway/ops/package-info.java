@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.ops;
+
+import org.jspecify.annotations.NullMarked;

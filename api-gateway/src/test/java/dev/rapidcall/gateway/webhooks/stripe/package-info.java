@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.webhooks.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.rapidcall.calls.agents;
+
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An agent's numbered prompts over HTTP. */
+@RestController
+class PromptVersionsController {
+  private final Agents agents;
+  private final PromptVersions versions;
+
+  PromptVersionsController(Agents agents, PromptVersions versions) {
+    this.agents = agents;
+    this.versions = versions;
+  }
+
+  @GetMapping("/api/agents/{id}/prompts")
+  Map<String, List<PromptVersion>> list(Caller caller, @PathVariable String id) {
+    Agent agent =
+        agents.find(caller.workspace(), id).orElseThrow(() -> new NotFound("Agent not found"));
+    return Map.of("prompts", versions.of(agent.id()));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rapidcall.calls.agents;
+
+import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** An agent's variants over HTTP. */
+@RestController
+@RequestMapping("/api/agents/{agentId}/variants")
+class VariantsController {
+  private static final int PROMPT = 200_000;
+
+  private final Agents agents;
+  private final Variants variants;
+
+  VariantsController(Agents agents, Variants variants) {
+    this.agents = agents;
+    this.variants = variants;
+  }
+
+  @GetMapping
+  Map<String, List<Variant>> list(Caller caller, @PathVariable String agentId) {
+    return Map.of("variants", variants.of(known(caller.workspace(), agentId)));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Variant> add(
+      Caller caller,
+      @PathVariable String agentId,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    WorkspaceId workspace = caller.workspace();
+    Map<String, @Nullable Object> input =
+        InputObject.read(
+            body,
+            Map.of(),
+            fields -> rules(fields.require("name").require("prompt").require("trafficPercent")));
+    return Map.of(
+        "variant",
+        variants.add(workspace, agentId, input).orElseThrow(() -> new NotFound("Agent not found")));
+  }
+
+  @PutMapping("/{id}")
+  Map<String, Variant> change(
+      Caller caller,
+      @PathVariable String agentId,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    WorkspaceId workspace = caller.workspace();
+    Map<String, @Nullable Object> input =
+        InputObject.read(body, Map.of(), VariantsController::rules);
+    return Map.of(
+        "variant",
+        variants.change(workspace, agentId, id, input).orElseThrow(VariantsController::unknown));
+  }
+
+  @DeleteMapping("/{id}")
+  Map<String, Boolean> remove(
+      Caller caller, @PathVariable String agentId, @PathVariable String id) {
+    if (!variants.remove(caller.workspace(), agentId, id)) {
+      throw unknown();
+    }
+    return Map.of("ok", true);
+  }
+
+  private static void rules(InputObject input) {
+    input
+        .text("name", 1, 80)
+        .text("prompt", 1, PROMPT)
+        .integer("trafficPercent", 0, 100)
+        .bool("enabled");
+  }
+
+  private String known(WorkspaceId workspace, String agentId) {
+    return agents
+        .find(workspace, agentId)
+        .map(Agent::id)
+        .orElseThrow(() -> new NotFound("Agent not found"));
+  }
+
+  private static NotFound unknown() {
+    return new NotFound("Variant not found");
+  }
+}

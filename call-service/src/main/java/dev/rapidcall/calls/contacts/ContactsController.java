@@ -1,0 +1,109 @@
+package dev.rapidcall.calls.contacts;
+
+import dev.rapidcall.calls.contacts.BackfillContacts.Backfilled;
+import dev.rapidcall.calls.contacts.ImportContacts.Imported;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Contacts of the caller's workspace over HTTP. */
+@RestController
+@RequestMapping("/api/crm/contacts")
+class ContactsController {
+  private static final String MANUAL = "manual";
+
+  private final Contacts contacts;
+  private final ContactCalls calls;
+  private final ImportContacts importing;
+  private final BackfillContacts backfilling;
+
+  ContactsController(
+      Contacts contacts,
+      ContactCalls calls,
+      ImportContacts importing,
+      BackfillContacts backfilling) {
+    this.contacts = contacts;
+    this.calls = calls;
+    this.importing = importing;
+    this.backfilling = backfilling;
+  }
+
+  record Details(Contact contact, List<ContactCall> calls, List<JsonNode> outboundJobs) {}
+
+  record File(@Nullable String csv) {}
+
+  @GetMapping
+  Map<String, List<Contact>> list(
+      Caller caller,
+      @RequestParam @Nullable String search,
+      @RequestParam @Nullable String tag,
+      @RequestParam @Nullable String source,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable Integer offset) {
+    return Map.of(
+        "contacts",
+        contacts.find(caller.workspace(), ContactSearch.of(search, tag, source, limit, offset)));
+  }
+
+  @GetMapping("/{id}")
+  Details get(Caller caller, @PathVariable String id) {
+    Contact contact = contacts.find(caller.workspace(), id).orElseThrow(this::unknown);
+    return new Details(contact, calls.with(contact), List.of());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Contact> create(
+      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    ContactInput.New input = ContactInput.forCreate(body);
+    return Map.of(
+        "contact", contacts.put(caller.workspace(), input.phone(), input.fields(), MANUAL));
+  }
+
+  @PutMapping("/{id}")
+  Map<String, Contact> change(
+      Caller caller,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    ContactInput input = ContactInput.forUpdate(body);
+    return Map.of(
+        "contact", contacts.change(caller.workspace(), id, input).orElseThrow(this::unknown));
+  }
+
+  @DeleteMapping("/{id}")
+  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+    if (!contacts.remove(caller.workspace(), id)) {
+      throw unknown();
+    }
+    return Map.of("ok", true);
+  }
+
+  @PostMapping("/import")
+  @ResponseStatus(HttpStatus.CREATED)
+  Imported importFile(Caller caller, @RequestBody File file) {
+    return importing.from(file.csv(), caller.workspace());
+  }
+
+  @PostMapping("/backfill")
+  Backfilled backfill(Caller caller) {
+    return backfilling.of(caller.workspace());
+  }
+
+  private NotFound unknown() {
+    return new NotFound("Contact not found");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.rapidcall.calls.evaluations;
+
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.service.identity.Caller;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AutoEvaluateController {
+  private final AutoEvaluate autoEvaluate;
+
+  AutoEvaluateController(AutoEvaluate autoEvaluate) {
+    this.autoEvaluate = autoEvaluate;
+  }
+
+  @PostMapping("/api/calls/{id}/auto-evaluate")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Evaluation> evaluate(Caller caller, @PathVariable String id) {
+    return Map.of("evaluation", autoEvaluate.evaluate(caller.workspace(), new CallId(id)));
+  }
+}

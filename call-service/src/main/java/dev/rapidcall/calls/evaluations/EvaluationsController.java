@@ -1,0 +1,58 @@
+package dev.rapidcall.calls.evaluations;
+
+import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.calls.lifecycle.KnownCalls;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The verdicts on a call over HTTP. */
+@RestController
+@RequestMapping("/api/calls/{callId}/evaluations")
+class EvaluationsController {
+  private static final int NOTES = 2000;
+
+  private final KnownCalls calls;
+  private final Evaluations evaluations;
+
+  EvaluationsController(KnownCalls calls, Evaluations evaluations) {
+    this.calls = calls;
+    this.evaluations = evaluations;
+  }
+
+  @GetMapping
+  Map<String, List<Evaluation>> list(Caller caller, @PathVariable String callId) {
+    return Map.of("evaluations", evaluations.of(calls.visible(caller.workspace(), callId)));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Evaluation> add(
+      Caller caller,
+      @PathVariable String callId,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    WorkspaceId workspace = caller.workspace();
+    Map<String, @Nullable Object> input =
+        InputObject.read(
+            body,
+            Map.of(),
+            fields -> fields.require("score").integer("score", 0, 100).text("notes", 0, NOTES));
+    CallId call = calls.visible(workspace, callId);
+    int score = input.get("score") instanceof Integer number ? number : 0;
+    String notes = input.get("notes") instanceof String text ? text : "";
+    return Map.of(
+        "evaluation", evaluations.add(NewEvaluation.manual(call, workspace, score, notes)));
+  }
+}

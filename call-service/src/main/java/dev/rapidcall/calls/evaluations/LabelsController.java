@@ -1,0 +1,73 @@
+package dev.rapidcall.calls.evaluations;
+
+import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.calls.lifecycle.KnownCalls;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.errors.ApiException.Invalid;
+import dev.rapidcall.service.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The labels on a call over HTTP. */
+@RestController
+@RequestMapping("/api/calls/{callId}/labels")
+class LabelsController {
+  private static final int LENGTH = 80;
+
+  private final KnownCalls calls;
+  private final Labels labels;
+
+  LabelsController(KnownCalls calls, Labels labels) {
+    this.calls = calls;
+    this.labels = labels;
+  }
+
+  @GetMapping
+  Map<String, List<Label>> list(Caller caller, @PathVariable String callId) {
+    return Map.of("labels", labels.of(calls.visible(caller.workspace(), callId)));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Label> add(
+      Caller caller,
+      @PathVariable String callId,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    WorkspaceId workspace = caller.workspace();
+    String text = label(body).strip();
+    if (text.isEmpty()) {
+      throw Invalid.field("label", "must not be blank");
+    }
+    return Map.of("label", labels.add(workspace, calls.visible(workspace, callId), text));
+  }
+
+  /** The label is named in the body, exactly as it is on the call. */
+  @DeleteMapping
+  Map<String, Boolean> remove(
+      Caller caller,
+      @PathVariable String callId,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    WorkspaceId workspace = caller.workspace();
+    String text = label(body);
+    labels.remove(calls.visible(workspace, callId), text);
+    return Map.of("ok", true);
+  }
+
+  private static String label(@Nullable JsonNode body) {
+    Map<String, @Nullable Object> input =
+        InputObject.read(
+            body, Map.of(), fields -> fields.require("label").text("label", 1, LENGTH));
+    return String.valueOf(input.get("label"));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.rapidcall.calls.prompting;
+
+import dev.rapidcall.service.identity.Caller;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class GeneratePromptController {
+  private final GeneratePrompt generatePrompt;
+
+  GeneratePromptController(GeneratePrompt generatePrompt) {
+    this.generatePrompt = generatePrompt;
+  }
+
+  @PostMapping("/api/agents/generate-prompt")
+  Map<String, String> generate(
+      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    caller.workspace(); // only for people of a workspace
+    return Map.of("promptDraft", generatePrompt.generate(Brief.read(body)));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.rapidcall.calls.transfer;
+
+import dev.rapidcall.calls.lifecycle.Call;
+import dev.rapidcall.calls.lifecycle.KnownCalls;
+import dev.rapidcall.calls.rooms.PhoneTransfers;
+import dev.rapidcall.calls.rooms.Rooms;
+import dev.rapidcall.calls.rooms.RoomsException;
+import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.Participant;
+import dev.rapidcall.events.ParticipantKind;
+import dev.rapidcall.service.errors.ApiException.BadRequest;
+import dev.rapidcall.service.errors.ApiException.Conflict;
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the phone of a call on, once, within the time that the voice agent waits. The call ends when
+ * the phone leaves; nothing here waits for that, nor for what follows.
+ */
+@Component
+class TransferCall {
+  private static final Logger log = LoggerFactory.getLogger(TransferCall.class);
+  private static final Duration AGENT_WAITS = Duration.ofSeconds(13);
+  private static final Duration SHORTEST_RINGING = Duration.ofSeconds(2);
+
+  private final KnownCalls calls;
+  private final Rooms rooms;
+  private final PhoneTransfers phones;
+  private final Transfers transfers;
+  private final NoteTransfer noteTransfer;
+  private final Clock clock;
+
+  TransferCall(
+      KnownCalls calls,
+      Rooms rooms,
+      PhoneTransfers phones,
+      Transfers transfers,
+      NoteTransfer noteTransfer,
+      Clock clock) {
+    this.calls = calls;
+    this.rooms = rooms;
+    this.phones = phones;
+    this.transfers = transfers;
+    this.noteTransfer = noteTransfer;
+    this.clock = clock;
+  }
+
+  void transfer(CallId id, TransferTarget target) {
+    Instant askedAt = clock.instant();
+    Call call = calls.find(id).orElseThrow(() -> new NotFound("Call not found"));
+    if (transfers.done(id).filter(target::equals).isPresent()) {
+      return;
+    }
+    if (call.channel() == CallChannel.WEB) {
+      throw new BadRequest("A web call cannot be transferred");
+    }
+    if (call.hasEnded()) {
+      throw new BadRequest("The call has ended already");
+    }
+    if (!transfers.claim(id, target, askedAt, askedAt.plus(AGENT_WAITS))) {
+      throw new Conflict("The call is transferred already", Map.of());
+    }
+    handOn(call, target, askedAt);
+    log.info("[internal.transfer] call {} transferred to {}", id, target);
+  }
+
+  private void handOn(Call call, TransferTarget target, Instant askedAt) {
+    boolean transferred = false;
+    try {
+      String phone = phone(call);
+      Duration spent = Duration.between(askedAt, clock.instant());
+      Duration left = AGENT_WAITS.minus(spent);
+      phones.transfer(
+          call.roomName(),
+          phone,
+          target.uri(),
+          left.compareTo(SHORTEST_RINGING) < 0 ? SHORTEST_RINGING : left);
+      transferred = true;
+      noteTransfer.note(call, target, askedAt);
+    } catch (RoomsException e) {
+      log.warn(
+          "[internal.transfer] call {} not transferred to {}: {}",
+          call.id(),
+          target,
+          e.getMessage());
+      throw TransferFailure.of(e);
+    } finally {
+      if (!transferred) {
+        transfers.release(call.id());
+      }
+    }
+  }
+
+  /** The caller's phone, never the recorder, however their kinds are numbered. */
+  private String phone(Call call) {
+    List<Participant> present =
+        rooms.look(call.roomName()).orElseThrow(() -> new BadRequest("The call has no room"));
+    return present.stream()
+        .filter(participant -> participant.kind() == ParticipantKind.SIP)
+        .map(Participant::identity)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequest(
+                    "There is no phone in the call",
+                    Map.of("participantCount", present.size())));
+  }
+}

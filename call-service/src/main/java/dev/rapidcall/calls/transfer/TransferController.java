@@ -1,0 +1,34 @@
+package dev.rapidcall.calls.transfer;
+
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.Scope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class TransferController {
+  private final TransferCall transferCall;
+
+  TransferController(TransferCall transferCall) {
+    this.transferCall = transferCall;
+  }
+
+  @PostMapping("/api/internal/calls/{id}/transfer")
+  Map<String, Object> transfer(
+      Caller caller,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    if (!caller.has(Scope.AGENT)) {
+      throw new Forbidden("Only for the voice agent");
+    }
+    transferCall.transfer(new CallId(id), TransferTarget.read(body));
+    return Map.of("ok", true, "status", "transferred");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rapidcall.calls.voices;
+
+import dev.rapidcall.service.identity.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class PreviewController {
+  private final PreviewVoice previewVoice;
+
+  PreviewController(PreviewVoice previewVoice) {
+    this.previewVoice = previewVoice;
+  }
+
+  @PostMapping("/api/tts/preview")
+  ResponseEntity<byte[]> preview(
+      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    caller.workspace(); // only for people of a workspace
+    Speech speech = previewVoice.preview(body);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(speech.contentType()))
+        .cacheControl(CacheControl.noStore())
+        .body(speech.audio());
+  }
+}

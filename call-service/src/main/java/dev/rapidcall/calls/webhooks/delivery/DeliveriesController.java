@@ -1,0 +1,61 @@
+package dev.rapidcall.calls.webhooks.delivery;
+
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The delivery log over HTTP, and sending again. */
+@RestController
+@RequestMapping("/api/webhooks")
+class DeliveriesController {
+  private final DeliveryLog log;
+  private final Redeliver redeliver;
+
+  DeliveriesController(DeliveryLog log, Redeliver redeliver) {
+    this.log = log;
+    this.redeliver = redeliver;
+  }
+
+  @GetMapping("/deliveries")
+  DeliveryLog.Page list(
+      Caller caller,
+      @RequestParam @Nullable String agentId,
+      @RequestParam @Nullable String callId,
+      @RequestParam @Nullable String status,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable Long cursor) {
+    return log.page(caller.workspace(), DeliveryFilter.of(agentId, callId, status, limit, cursor));
+  }
+
+  @GetMapping("/deliveries/{id}")
+  Map<String, DeliveryView> get(Caller caller, @PathVariable String id) {
+    return Map.of("delivery", log.find(caller.workspace(), id).orElseThrow(this::unknown));
+  }
+
+  @PostMapping("/deliveries/{id}/redeliver")
+  Map<String, DeliveryView> again(Caller caller, @PathVariable String id) {
+    if (!redeliver.one(caller.workspace(), id)) {
+      throw unknown();
+    }
+    return get(caller, id);
+  }
+
+  @PostMapping("/redeliver")
+  Map<String, Integer> range(
+      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    return Map.of("queued", redeliver.range(caller.workspace(), RedeliverRequest.read(body)));
+  }
+
+  private NotFound unknown() {
+    return new NotFound("Delivery not found");
+  }
+}

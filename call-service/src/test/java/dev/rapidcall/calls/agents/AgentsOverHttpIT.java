@@ -1,0 +1,391 @@
+package dev.rapidcall.calls.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapidcall.calls.testing.Api;
+import dev.rapidcall.calls.testing.Api.Answer;
+import dev.rapidcall.calls.testing.CallServiceOverHttp;
+import dev.rapidcall.service.identity.InternalTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@CallServiceOverHttp
+class AgentsOverHttpIT {
+  private static final String DEFAULTS =
+      """
+      {"promptDraft":"","promptPublished":"","publishedAt":null,
+       "welcome":{"mode":"user","aiMessageMode":"dynamic","aiMessageText":"","aiDelaySeconds":0},
+       "voice":{"provider":null,"model":null,"voiceId":null},"backgroundAudio":{},
+       "enabledTools":["end_call"],"toolConfigs":{},"backchannelEnabled":false,
+       "llmModel":"gpt-4.1-mini","autoEvalEnabled":false,"knowledgeFolderIds":[],"maxCallSeconds":0,
+       "defaultDynamicVariables":{},"callSettings":{},"fallbackVoice":null,
+       "postCallDataExtraction":[],"postCallExtractionModel":"","webhookUrl":null}
+      """;
+
+  @LocalServerPort int port;
+  @Autowired InternalTokens tokens;
+
+  private Api us;
+  private Api them;
+  private Api nobody;
+
+  @BeforeEach
+  void begin() {
+    nobody = Api.anonymous(port, tokens);
+    us = nobody.as("agents-" + UUID.randomUUID());
+    them = nobody.as("others");
+  }
+
+  @Test
+  void aNewAgentHasEveryFieldWithItsDefault() {
+    JsonNode agent = us.post("/api/agents", "{\"name\":\"A\"}").body().path("agent");
+
+    JsonNode expected = JsonMapper.shared().readTree(DEFAULTS);
+    assertThat(agent.propertyNames()).hasSize(24);
+    expected
+        .properties()
+        .forEach(
+            field ->
+                assertThat(agent.path(field.getKey()))
+                    .as(field.getKey())
+                    .isEqualTo(field.getValue()));
+    assertThat(agent.path("id").asString()).matches("[0-9A-Za-z]{10}");
+    assertThat(agent.path("createdAt")).isEqualTo(agent.path("updatedAt"));
+  }
+
+  @Test
+  void creatingTakesOnlyTheFieldsOfANewAgent() {
+    JsonNode agent =
+        us.post(
+                "/api/agents",
+                """
+                {"name":"A","promptPublished":"Live.","webhookUrl":"https://example.com",
+                 "enabledTools":[],"maxCallSeconds":60,"publish":true}
+                """)
+            .body()
+            .path("agent");
+
+    assertThat(agent.path("promptPublished").asString()).isEqualTo("Live.");
+    assertThat(agent.path("publishedAt").isNumber()).isTrue();
+    assertThat(agent.path("webhookUrl").isNull()).isTrue();
+    assertThat(agent.path("enabledTools").toString()).isEqualTo("[\"end_call\"]");
+    assertThat(agent.path("maxCallSeconds").asInt()).isEqualTo(60);
+  }
+
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name | \"\"",
+        "name | 1",
+        "maxCallSeconds | -1",
+        "maxCallSeconds | 86401",
+        "maxCallSeconds | 1.5",
+        "llmModel | null",
+        "autoEvalEnabled | \"yes\"",
+        "knowledgeFolderIds | [\"\"]",
+        "knowledgeFolderIds | \"f\"",
+        "welcome | {\"mode\":\"robot\"}",
+        "welcome | {\"aiDelaySeconds\":10.1}",
+        "welcome | {\"aiDelaySeconds\":\"1\"}",
+        "voice | {\"provider\":null}",
+        "voice | {\"provider\":\"nvidia\"}",
+        "voice | {\"voiceId\":\"\"}",
+        "backgroundAudio | {\"preset\":\"jungle\"}",
+        "backgroundAudio | {\"ambientVolume\":1.01}",
+        "enabledTools | [1]",
+        "toolConfigs | {\"t\":1}",
+        "toolConfigs | {\"t\":{\"eventTypeId\":7}}",
+        "defaultDynamicVariables | {\"a\":1}",
+        "callSettings | {\"voicemailResponse\":\"sing\"}",
+        "fallbackVoice | {\"voiceId\":\"\"}",
+        "postCallDataExtraction | [{\"type\":\"text\"}]",
+        "postCallDataExtraction | [{\"name\":\"n\",\"type\":\"date\"}]",
+        "publish | 1",
+        "promptDraft | \"a\\u0000b\"",
+        "defaultDynamicVariables | {\"a\\u0000\":\"b\"}"
+      })
+  void whatBreaksARuleIsToldUnderItsFieldAndChangesNothing(String field, String value) {
+    String id = agent("{\"name\":\"A\"}");
+    JsonNode before = us.get("/api/agents/" + id).body();
+
+    Answer refused =
+        us.put("/api/agents/" + id, "{\"name\":\"B\",\"" + field + "\":" + value + "}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().path("error").asString()).isEqualTo("Validation failed");
+    assertThat(refused.body().path("hint").asString()).contains("200000");
+    if (!field.equals("name")) {
+      assertThat(refused.body().path("details").path("fieldErrors").propertyNames())
+          .containsExactly(field);
+    }
+    assertThat(us.get("/api/agents/" + id).body()).isEqualTo(before);
+  }
+
+  @Test
+  void textsAreBoundedByTheirLengths() {
+    String id = agent("{\"name\":\"A\"}");
+
+    assertThat(put(id, "promptDraft", "p".repeat(200_000)).status()).isEqualTo(200);
+    assertThat(put(id, "promptDraft", "p".repeat(200_001)).status()).isEqualTo(400);
+    assertThat(put(id, "name", "n".repeat(60)).status()).isEqualTo(200);
+    assertThat(put(id, "name", "n".repeat(61)).status()).isEqualTo(400);
+    assertThat(put(id, "webhookUrl", "https://example.com/" + "w".repeat(1980)).status())
+        .isEqualTo(200);
+    assertThat(put(id, "webhookUrl", "https://example.com/" + "w".repeat(1981)).status())
+        .isEqualTo(400);
+    put(id, "postCallExtractionModel", " gpt ");
+    assertThat(us.get("/api/agents/" + id).body().path("agent").path("postCallExtractionModel"))
+        .hasToString("\"gpt\"");
+  }
+
+  @DisplayName("weakness 22: a blank llmModel is taken as unset")
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\\n"})
+  void aBlankModelIsTheDefaultOne(String blank) {
+    String id = agent("{\"name\":\"A\",\"llmModel\":\"gpt-5\"}");
+
+    Answer changed = us.put("/api/agents/" + id, "{\"llmModel\":\"" + blank + "\"}");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body().path("agent").path("llmModel").asString()).isEqualTo("gpt-4.1-mini");
+  }
+
+  @Test
+  void welcomeVoiceAndSoundAreMergedAllElseIsReplaced() {
+    String id = agent("{\"name\":\"A\"}");
+    us.put(
+        "/api/agents/" + id,
+        """
+        {"welcome":{"mode":"ai","aiMessageText":"Hi"},"voice":{"provider":"cartesia","model":"m"},
+         "backgroundAudio":{"preset":"office","ambientVolume":0.5},
+         "toolConfigs":{"a":{"name":"a"}},"enabledTools":["a","b"],
+         "defaultDynamicVariables":{"x":"1"},"callSettings":{"voicemailPrompt":"v"},
+         "fallbackVoice":{"voiceId":"f","model":"m"},"knowledgeFolderIds":["k"],
+         "postCallDataExtraction":[{"name":"n"}]}
+        """);
+
+    JsonNode agent =
+        us.put(
+                "/api/agents/" + id,
+                """
+                {"welcome":{"aiDelaySeconds":2},"voice":{"voiceId":"v"},
+                 "backgroundAudio":{"thinkingVolume":1},"toolConfigs":{"b":{"name":"b"}},
+                 "enabledTools":[],"defaultDynamicVariables":{"y":"2"},
+                 "callSettings":{"voicemailDetectionEnabled":true},"fallbackVoice":null,
+                 "knowledgeFolderIds":[],"postCallDataExtraction":[]}
+                """)
+            .body()
+            .path("agent");
+
+    assertThat(agent.path("welcome").toString())
+        .contains("\"mode\":\"ai\"", "\"aiMessageText\":\"Hi\"", "\"aiDelaySeconds\":2");
+    assertThat(agent.path("voice").toString())
+        .contains("\"provider\":\"cartesia\"", "\"model\":\"m\"", "\"voiceId\":\"v\"");
+    assertThat(agent.path("backgroundAudio").toString())
+        .contains("\"preset\":\"office\"", "\"ambientVolume\":0.5", "\"thinkingVolume\":1");
+    assertThat(agent.path("toolConfigs").toString()).isEqualTo("{\"b\":{\"name\":\"b\"}}");
+    assertThat(agent.path("enabledTools").size()).isZero();
+    assertThat(agent.path("defaultDynamicVariables").toString()).isEqualTo("{\"y\":\"2\"}");
+    assertThat(agent.path("callSettings").toString())
+        .isEqualTo("{\"voicemailDetectionEnabled\":true}");
+    assertThat(agent.path("fallbackVoice").isNull()).isTrue();
+    assertThat(agent.path("knowledgeFolderIds").size()).isZero();
+    assertThat(agent.path("postCallDataExtraction").size()).isZero();
+  }
+
+  @DisplayName("weakness 17: a webhook goes to the web and nowhere else")
+  @ParameterizedTest(name = "{0} is taken: {1}")
+  @CsvSource({
+    "https://example.com/hook?x=1, true",
+    "HTTP://example.com, true",
+    "'', true",
+    "ftp://example.com/x, false",
+    "file:///etc/passwd, false",
+    "javascript:alert(1), false",
+    "example.com/hook, false",
+    "https://, false",
+    "https://exa mple.com, false"
+  })
+  void aWebhookIsAWebAddress(String url, boolean taken) {
+    String id = agent("{\"name\":\"A\"}");
+
+    Answer answer = put(id, "webhookUrl", url);
+
+    assertThat(answer.status()).isEqualTo(taken ? 200 : 400);
+    assertThat(us.get("/api/agents/" + id).body().path("agent").path("webhookUrl").asString(""))
+        .isEqualTo(taken ? url : "");
+  }
+
+  @DisplayName("weakness 29: the keys of tools are not shown, and reading and writing keeps them")
+  @Test
+  void theKeysOfToolsAreMaskedAndKept() {
+    String id = agent("{\"name\":\"A\"}");
+    us.put(
+        "/api/agents/" + id, "{\"toolConfigs\":{\"book\":{\"apiKey\":\"cal_live_0123456789\"}}}");
+
+    JsonNode shown = us.get("/api/agents/" + id).body().path("agent");
+    Answer written =
+        us.put("/api/agents/" + id, "{\"toolConfigs\":" + shown.path("toolConfigs") + "}");
+
+    String masked = "{\"book\":{\"apiKey\":\"••••6789\"}}";
+    assertThat(shown.path("toolConfigs").toString()).isEqualTo(masked);
+    assertThat(written.body().path("agent").path("toolConfigs").toString()).isEqualTo(masked);
+    assertThat(us.get("/api/agents").body().toString()).doesNotContain("cal_live");
+    assertThat(config(id)).contains("cal_live_0123456789");
+    assertThat(put(id, "toolConfigs", "x").status()).isEqualTo(400);
+    assertThat(
+            us.put("/api/agents/" + id, "{\"toolConfigs\":{\"book\":{\"apiKey\":\"••••0000\"}}}")
+                .status())
+        .isEqualTo(400);
+    us.put("/api/agents/" + id, "{\"toolConfigs\":{\"book\":{\"apiKey\":\"another_key_42\"}}}");
+    assertThat(config(id)).contains("another_key_42");
+  }
+
+  @DisplayName("weakness 4: forty changes of one agent at once, none lost")
+  @Test
+  void changesAtOnceLoseNothing() throws Exception {
+    String id = agent("{\"name\":\"A\"}");
+    List<String> changes = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      changes.add("{\"defaultDynamicVariables\":{\"round\":\"" + i + "\"}}");
+      changes.add("{\"welcome\":{\"aiMessageText\":\"t" + i + "\"}}");
+      changes.add("{\"voice\":{\"model\":\"m" + i + "\"}}");
+      changes.add("{\"promptDraft\":\"p" + i + "\",\"publish\":true}");
+    }
+    List<String> fields =
+        List.of(
+            "{\"voice\":{\"voiceId\":\"v\"}}",
+            "{\"welcome\":{\"mode\":\"ai\"}}",
+            "{\"backgroundAudio\":{\"ambientVolume\":0.25}}",
+            "{\"maxCallSeconds\":77}",
+            "{\"webhookUrl\":\"https://example.com\"}");
+    changes.addAll(fields);
+
+    atOnce(
+        changes.stream()
+            .map(change -> (Callable<Answer>) () -> us.put("/api/agents/" + id, change))
+            .toList());
+
+    JsonNode agent = us.get("/api/agents/" + id).body().path("agent");
+    assertThat(agent.path("voice").path("voiceId").asString()).isEqualTo("v");
+    assertThat(agent.path("voice").path("model").asString()).startsWith("m");
+    assertThat(agent.path("welcome").path("mode").asString()).isEqualTo("ai");
+    assertThat(agent.path("welcome").path("aiMessageText").asString()).startsWith("t");
+    assertThat(agent.path("backgroundAudio").path("ambientVolume").asDouble()).isEqualTo(0.25);
+    assertThat(agent.path("maxCallSeconds").asInt()).isEqualTo(77);
+    assertThat(agent.path("webhookUrl").asString()).isEqualTo("https://example.com");
+    assertThat(agent.path("promptPublished")).isEqualTo(agent.path("promptDraft"));
+    assertThat(agent.path("defaultDynamicVariables").has("round")).isTrue();
+    JsonNode prompts = us.get("/api/agents/" + id + "/prompts").body().path("prompts");
+    assertThat(prompts.values())
+        .extracting(prompt -> prompt.path("version").asInt())
+        .containsExactly(10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+  }
+
+  @Test
+  void publishedTextsAreNumberedOnceEach() {
+    String id = agent("{\"name\":\"A\",\"promptPublished\":\"one\"}");
+    us.put("/api/agents/" + id, "{\"promptDraft\":\"two\",\"publish\":true}");
+    us.put("/api/agents/" + id, "{\"promptDraft\":\"one\",\"publish\":true}");
+    us.put("/api/agents/" + id, "{\"promptDraft\":\"only a draft\"}");
+    us.put("/api/agents/" + id, "{\"promptDraft\":\" \",\"publish\":true}");
+
+    JsonNode prompts = us.get("/api/agents/" + id + "/prompts").body().path("prompts");
+
+    assertThat(prompts.values())
+        .extracting(prompt -> prompt.path("version").asInt() + prompt.path("prompt").asString())
+        .containsExactly("2two", "1one");
+    assertThat(them.get("/api/agents/" + id + "/prompts").status()).isEqualTo(404);
+    assertThat(nobody.get("/api/agents/" + id + "/prompts").status()).isEqualTo(401);
+  }
+
+  @Test
+  void deletingTakesVariantsAndPromptsAlongAndMayBeRepeated() throws Exception {
+    String id = agent("{\"name\":\"A\",\"promptPublished\":\"p\"}");
+    us.post(
+        "/api/agents/" + id + "/variants",
+        "{\"name\":\"V\",\"prompt\":\"v\",\"trafficPercent\":10}");
+
+    List<Answer> answers =
+        atOnce(
+            IntStream.range(0, 6)
+                .mapToObj(i -> (Callable<Answer>) () -> us.delete("/api/agents/" + id))
+                .toList());
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(us.delete("/api/agents/" + id).body().toString()).isEqualTo("{\"ok\":true}");
+    assertThat(us.get("/api/agents/" + id).status()).isEqualTo(404);
+    assertThat(us.get("/api/agents/" + id + "/variants").status()).isEqualTo(404);
+    assertThat(put(id, "name", "B").status()).isEqualTo(404);
+    assertThat(us.post("/api/agents/" + id + "/start", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theNewestAgentIsFirst() {
+    String first = agent("{\"name\":\"A\"}");
+    String second = agent("{\"name\":\"B\"}");
+
+    assertThat(us.get("/api/agents").body().path("agents").values())
+        .extracting(agent -> agent.path("id").asString())
+        .containsExactly(second, first);
+  }
+
+  @Test
+  void theVoiceAgentHasItsOwnDoorAndNoOther() {
+    String id = agent("{\"name\":\"A\"}");
+    Api voiceAgent = nobody.asAgent();
+
+    assertThat(voiceAgent.get("/api/agents/" + id).status()).isEqualTo(403);
+    assertThat(voiceAgent.get("/api/agents/" + id + "/prompts").status()).isEqualTo(403);
+    assertThat(voiceAgent.put("/api/agents/" + id, "{}").status()).isEqualTo(403);
+    assertThat(voiceAgent.post("/api/agents", "{\"name\":\"A\"}").status()).isEqualTo(403);
+    assertThat(voiceAgent.delete("/api/agents/" + id).status()).isEqualTo(403);
+    assertThat(voiceAgent.get("/api/internal/agents/config").status()).isEqualTo(400);
+    assertThat(voiceAgent.get("/api/internal/agents/config?agentId=nobody").status())
+        .isEqualTo(404);
+    assertThat(
+            voiceAgent.get("/api/internal/agents/config?workspaceId=others&agentId=" + id).status())
+        .isEqualTo(404);
+  }
+
+  private String config(String id) {
+    return nobody.asAgent().get("/api/internal/agents/config?agentId=" + id).body().toString();
+  }
+
+  private Answer put(String id, String field, String text) {
+    return us.put("/api/agents/" + id, "{\"" + field + "\":\"" + text + "\"}");
+  }
+
+  private String agent(String body) {
+    Answer created = us.post("/api/agents", body);
+    assertThat(created.status()).isEqualTo(201);
+    return created.body().path("agent").path("id").asString();
+  }
+
+  private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer : threads.invokeAll(requests)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.ai.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.ai;
+
+import org.jspecify.annotations.NullMarked;

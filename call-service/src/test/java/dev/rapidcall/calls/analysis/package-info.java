@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.analysis;
+
+import org.jspecify.annotations.NullMarked;

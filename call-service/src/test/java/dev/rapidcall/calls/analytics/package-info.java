@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.contacts;
+
+import org.jspecify.annotations.NullMarked;

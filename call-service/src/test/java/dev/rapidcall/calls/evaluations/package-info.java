@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.evaluations;
+
+import org.jspecify.annotations.NullMarked;

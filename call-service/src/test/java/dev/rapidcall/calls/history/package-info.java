@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.transcripts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.transfer;
+
+import org.jspecify.annotations.NullMarked;

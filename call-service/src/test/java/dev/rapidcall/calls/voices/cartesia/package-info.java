@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.voices.cartesia;
+
+import org.jspecify.annotations.NullMarked;

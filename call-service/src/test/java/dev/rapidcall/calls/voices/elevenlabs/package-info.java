@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.voices.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.webhooks.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.webhooks.events;
+
+import org.jspecify.annotations.NullMarked;

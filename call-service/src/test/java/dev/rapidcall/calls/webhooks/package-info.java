@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.webhooks;
+
+import org.jspecify.annotations.NullMarked;

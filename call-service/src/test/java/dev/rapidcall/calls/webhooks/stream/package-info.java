@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.webhooks.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.work;
+
+import org.jspecify.annotations.NullMarked;

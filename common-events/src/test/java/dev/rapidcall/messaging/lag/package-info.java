@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.messaging.lag;
+
+import org.jspecify.annotations.NullMarked;

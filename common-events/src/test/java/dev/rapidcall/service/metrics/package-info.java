@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.service.metrics;
+
+import org.jspecify.annotations.NullMarked;

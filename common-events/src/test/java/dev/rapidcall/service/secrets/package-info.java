@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.service.secrets;
+
+import org.jspecify.annotations.NullMarked;

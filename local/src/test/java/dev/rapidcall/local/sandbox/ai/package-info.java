@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.local.sandbox.ai;
+
+import org.jspecify.annotations.NullMarked;

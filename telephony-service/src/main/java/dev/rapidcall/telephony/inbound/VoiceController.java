@@ -1,0 +1,31 @@
+package dev.rapidcall.telephony.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the carrier asks when a phone calls one of our numbers. */
+@RestController
+@RequestMapping("/api/twilio/inbound")
+class VoiceController {
+  private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
+  private static final String NOT_IN_SERVICE =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+          + "<Response><Say>This number is not in service.</Say></Response>";
+
+  @GetMapping
+  Map<String, Boolean> alive() {
+    return Map.of("ok", true);
+  }
+
+  /** Said whoever asks: it tells nothing of any workspace. */
+  @PostMapping
+  ResponseEntity<String> answer() {
+    return ResponseEntity.ok().contentType(XML).body(NOT_IN_SERVICE);
+  }
+}

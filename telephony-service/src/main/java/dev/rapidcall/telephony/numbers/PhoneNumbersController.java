@@ -1,0 +1,63 @@
+package dev.rapidcall.telephony.numbers;
+
+import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.identity.Caller;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Numbers of the caller's workspace, which has none: every id is unknown. */
+@RestController
+@RequestMapping("/api/phone-numbers")
+class PhoneNumbersController {
+  private final NumberPurchase purchase;
+
+  PhoneNumbersController(NumberPurchase purchase) {
+    this.purchase = purchase;
+  }
+
+  @GetMapping
+  Map<String, List<String>> list(Caller caller) {
+    caller.workspace();
+    return Map.of("phoneNumbers", List.of());
+  }
+
+  @PostMapping
+  void add(Caller caller, @Valid @RequestBody AddedNumber number) {
+    caller.workspace();
+    throw purchase.refusal();
+  }
+
+  @GetMapping("/{id}")
+  void get(Caller caller, @PathVariable String id) {
+    throw unknown(caller);
+  }
+
+  @PutMapping("/{id}")
+  void change(Caller caller, @PathVariable String id, @Valid @RequestBody NumberChanges changes) {
+    throw unknown(caller);
+  }
+
+  @DeleteMapping("/{id}")
+  void remove(Caller caller, @PathVariable String id) {
+    throw unknown(caller);
+  }
+
+  @PostMapping({"/{id}/ensure-inbound", "/{id}/reprovision-outbound"})
+  void provision(Caller caller, @PathVariable String id) {
+    throw unknown(caller);
+  }
+
+  private static NotFound unknown(Caller caller) {
+    caller.workspace();
+    return new NotFound("Phone number not found");
+  }
+}

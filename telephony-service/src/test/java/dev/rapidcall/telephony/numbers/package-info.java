@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.telephony.numbers;
+
+import org.jspecify.annotations.NullMarked;
