@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import org.springframework.context.ApplicationContext;
 
 /** One platform for all end-to-end tests of this JVM, impatient where people would have to wait. */
 final class Platform {
@@ -28,6 +29,10 @@ final class Platform {
 
   static String origin() {
     return RUNNING.configuration().clientOrigin();
+  }
+
+  static ApplicationContext context(LocalService service) {
+    return RUNNING.context(service);
   }
 
   private static LocalPlatform start() {
