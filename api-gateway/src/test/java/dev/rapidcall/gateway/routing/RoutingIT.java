@@ -96,6 +96,14 @@ class RoutingIT extends GatewayIT {
   }
 
   @Test
+  void passesOnThatAPlaybackTokenIsBad() {
+    String path = "/api/calls/call_bad/recording-playback";
+    OWNER.json(path, 401, "{\"error\":\"Invalid or expired playback token\"}");
+
+    assertThat(get(path + "?token=1.x").send().status()).isEqualTo(401);
+  }
+
+  @Test
   void passesRangesBothWays() {
     String path = "/api/calls/call_range/recording-playback";
     OWNER.at(

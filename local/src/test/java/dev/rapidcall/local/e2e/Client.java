@@ -38,6 +38,10 @@ final class Client {
     return new Client(base, more);
   }
 
+  Map<String, String> headers() {
+    return headers;
+  }
+
   Answer get(String path) {
     return send("GET", path, null);
   }
@@ -78,7 +82,8 @@ final class Client {
     }
   }
 
-  private Answer send(String method, String path, @Nullable String body) {
+  /** Any method; a body may come with every one, or none. */
+  Answer send(String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : base.resolve(path))
             .method(

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 
 /** One platform for all end-to-end tests of this JVM, impatient where people would have to wait. */
 final class Platform {
@@ -50,6 +51,10 @@ final class Platform {
 
   static String origin() {
     return RUNNING.configuration().clientOrigin();
+  }
+
+  static ApplicationContext context(LocalService service) {
+    return RUNNING.context(service);
   }
 
   private static LocalPlatform start() {
