@@ -37,13 +37,18 @@ class EdgeConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<OriginFilter> origin(EdgeSettings settings, ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 2, new OriginFilter(settings, errors));
+  FilterRegistrationBean<RefusalFilter> refusals(ErrorWriter errors) {
+    return at(AFTER_THE_REQUEST_ID + 2, new RefusalFilter(errors));
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 3, new BodyLimitFilter(errors));
+  FilterRegistrationBean<OriginFilter> origin(EdgeSettings settings, ErrorWriter errors) {
+    return at(AFTER_THE_REQUEST_ID + 3, new OriginFilter(settings, errors));
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+    return at(AFTER_THE_REQUEST_ID + 4, new BodyLimitFilter());
   }
 
   /** Form bodies are passed on as they came; Tomcat would eat them as parameters. */
@@ -80,7 +85,7 @@ class EdgeConfiguration {
         .addFilterBefore(
             new CredentialsFilter(settings, findSession),
             UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new KnownRoutesFilter(routes, errors), CredentialsFilter.class)
+        .addFilterBefore(new KnownRoutesFilter(routes), CredentialsFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -45,7 +45,11 @@ final class Platform {
           .withProperty("CALL_LOOK_EVERY", "500ms")
           .withProperty("CALL_RECONNECT", "2s")
           .withProperty("CALL_ROOM_GONE_AFTER", "3s")
-          .withProperty("CALL_WORK_EVERY", "200ms");
+          .withProperty("CALL_WORK_EVERY", "200ms")
+          .withProperty("SIGN_IN_LIMIT_PER_ACCOUNT", "1000000")
+          .withProperty("SIGN_IN_LIMIT_PER_ADDRESS", "1000000")
+          .withProperty("WORKSPACE_EXPENSIVE_REQUESTS_PER_MINUTE", "1000000")
+          .withProperty("WORKSPACE_REQUESTS_PER_MINUTE", "1000000");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
