@@ -79,7 +79,11 @@ final class Platform {
           .withProperty("springdoc.default-produces-media-type", "application/json")
           .withProperty("CALL_TRANSCRIPT_QUIET", "1s")
           .withProperty("CALL_TRANSCRIPT_LATEST", "4s")
-          .withProperty("ANALYSIS_RETRY_AFTER", "300ms");
+          .withProperty("ANALYSIS_RETRY_AFTER", "300ms")
+          .withProperty("SIGN_IN_LIMIT_PER_ACCOUNT", "1000000")
+          .withProperty("SIGN_IN_LIMIT_PER_ADDRESS", "1000000")
+          .withProperty("WORKSPACE_EXPENSIVE_REQUESTS_PER_MINUTE", "1000000")
+          .withProperty("WORKSPACE_REQUESTS_PER_MINUTE", "1000000");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
