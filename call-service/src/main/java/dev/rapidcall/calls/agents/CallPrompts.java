@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.events.CallId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,5 +31,13 @@ public class CallPrompts {
         .param("variantName", variant == null ? null : variant.name())
         .param("text", prompt.text())
         .update();
+  }
+
+  /** What the call's agent was told; empty for a call without an agent. */
+  public Optional<String> text(CallId call) {
+    return jdbc.sql("select text from call_prompts where call_id = :call")
+        .param("call", call.value())
+        .query(String.class)
+        .optional();
   }
 }

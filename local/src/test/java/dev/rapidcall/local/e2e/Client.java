@@ -55,6 +55,10 @@ final class Client {
     return send("DELETE", path, null);
   }
 
+  Answer delete(String path, Object body) {
+    return send("DELETE", path, JSON.writeValueAsString(body));
+  }
+
   private Answer send(String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : base.resolve(path))
