@@ -62,6 +62,10 @@ final class Client {
     return send("DELETE", path, null);
   }
 
+  Answer delete(String path, Object body) {
+    return send("DELETE", path, JSON.writeValueAsString(body));
+  }
+
   /** Server-sent events, for as long as the stream is kept open. */
   InputStream listen(String path) {
     HttpRequest.Builder request =
