@@ -25,6 +25,7 @@ class CallsArchitectureTest {
                 Set.of("ai", "input", "naming", "rooms", "timeline", "work"),
                 Set.of(
                     "agents",
+                    "archive",
                     "knowledge",
                     "metrics",
                     "prompting",

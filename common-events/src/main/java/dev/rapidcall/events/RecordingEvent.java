@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a call's recording. A call has at most one. */
+/** The life of a call's recording: of the one that is made, and of those that people upload. */
 @Topic("rapidcall.recordings")
 public sealed interface RecordingEvent extends Event {
 
@@ -58,5 +58,22 @@ public sealed interface RecordingEvent extends Event {
       String bucket,
       String key,
       String reason)
+      implements RecordingEvent {}
+
+  /**
+   * Somebody uploaded a recording. The newest upload is what the call shows; what was made before
+   * is kept.
+   *
+   * @param mime what it is served as
+   */
+  @WireName("rapidcall.recording.uploaded.v1")
+  record RecordingUploaded(
+      CallId callId,
+      WorkspaceId workspaceId,
+      String bucket,
+      String key,
+      String mime,
+      long sizeBytes,
+      Instant uploadedAt)
       implements RecordingEvent {}
 }

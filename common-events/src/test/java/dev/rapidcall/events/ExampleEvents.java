@@ -28,6 +28,7 @@ import dev.rapidcall.events.RecordingEvent.RecordingMissing;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
+import dev.rapidcall.events.RecordingEvent.RecordingUploaded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class ExampleEvents {
   private static final EgressId EGRESS = new EgressId("EG_EjafZwoSso5n");
   private static final String BUCKET = "recordings";
   private static final String KEY = "calls/call_0001.mp3";
+  private static final String UPLOAD = "uploads/call_0001/k3Jx.webm";
   private static final Instant STARTED = Instant.parse("2026-11-02T10:15:30Z");
   private static final Instant ANSWERED = Instant.parse("2026-11-02T10:15:31.250Z");
   private static final Instant ENDED = Instant.parse("2026-11-02T10:17:02Z");
@@ -87,6 +89,7 @@ public final class ExampleEvents {
             CALL, WORKSPACE, EGRESS, BUCKET, KEY, 1_440_000, Duration.ofMillis(89_900)),
         new RecordingFailed(CALL, WORKSPACE, EGRESS, "the egress was aborted"),
         new RecordingMissing(CALL, WORKSPACE, EGRESS, BUCKET, KEY, "no object in S3"),
+        new RecordingUploaded(CALL, WORKSPACE, BUCKET, UPLOAD, "audio/webm", 96_000, ENDED),
         new CallRated(CALL, WORKSPACE, "payg-1", new BigDecimal("0.075625"), true),
         new CallRerated(
             CALL, WORKSPACE, "payg-1", new BigDecimal("0.07"), new BigDecimal("-0.005625"), true));

@@ -50,6 +50,7 @@ class WireNamesTest {
           "rapidcall.recordings rapidcall.recording.ready.v1",
           "rapidcall.recordings rapidcall.recording.failed.v1",
           "rapidcall.recordings rapidcall.recording.missing.v1",
+          "rapidcall.recordings rapidcall.recording.uploaded.v1",
           "rapidcall.billing rapidcall.call.rated.v1",
           "rapidcall.billing rapidcall.call.rerated.v1");
 }

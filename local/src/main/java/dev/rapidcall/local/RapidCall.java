@@ -1,8 +1,10 @@
 package dev.rapidcall.local;
 
+import dev.rapidcall.calls.importing.ImportCommand;
 import dev.rapidcall.local.demo.Demo;
 import dev.rapidcall.local.demo.DemoAccount;
 import dev.rapidcall.local.demo.DemoException;
+import dev.rapidcall.local.platform.LocalDatabase;
 import dev.rapidcall.local.platform.LocalPlatform;
 import dev.rapidcall.local.platform.LocalService;
 import dev.rapidcall.local.platform.PlatformException;
@@ -14,12 +16,16 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** The whole platform by one command; with the word {@code demo}, a call on it. */
+/**
+ * The whole platform by one command; with the word {@code demo}, a call on it; with {@code import},
+ * the agents and calls of files in it.
+ */
 public final class RapidCall {
 
   private final PlatformOptions options;
@@ -45,10 +51,12 @@ public final class RapidCall {
     try {
       if (arguments.equals(List.of("demo"))) {
         demo();
+      } else if (!arguments.isEmpty() && arguments.getFirst().equals(ImportCommand.WORD)) {
+        return importFiles(arguments);
       } else if (arguments.isEmpty()) {
         stayUp();
       } else {
-        out.println("Unknown: " + arguments + ". Say nothing, or: demo");
+        out.println("Unknown: " + arguments + ". Say nothing, or: demo, import");
         return 2;
       }
       return 0;
@@ -79,6 +87,14 @@ public final class RapidCall {
     Shutdown.onSignal(platform, out);
     platform.start();
     demo(RunningPlatform.of(platform));
+  }
+
+  private int importFiles(List<String> arguments) {
+    try (LocalDatabase database = LocalDatabase.of(options)) {
+      List<String> all = new ArrayList<>(arguments);
+      all.addAll(List.of("--DATABASE_URL=" + database.url(), "--DATABASE_SSL=false"));
+      return new ImportCommand(out).run(all.toArray(String[]::new));
+    }
   }
 
   private void demo(RunningPlatform platform) {

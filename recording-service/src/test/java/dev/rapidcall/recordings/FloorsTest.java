@@ -19,7 +19,7 @@ class FloorsTest {
           List.of("objects"),
           List.of("egress"),
           List.of("ledger"),
-          List.of("playback", "reconcile", "work"));
+          List.of("playback", "reconcile", "uploads", "work"));
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,13 +9,17 @@ import dev.rapidcall.events.RecordingEvent.RecordingFailed;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
+import dev.rapidcall.events.RecordingEvent.RecordingUploaded;
 import dev.rapidcall.events.RoomName;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.recordings.egress.livekit.LiveKitDouble;
 import dev.rapidcall.recordings.objects.s3.S3Double;
+import dev.rapidcall.recordings.testing.Api;
 import dev.rapidcall.recordings.testing.Doubles;
 import dev.rapidcall.recordings.testing.Told;
 import dev.rapidcall.recordings.testing.ToldConfiguration;
+import dev.rapidcall.service.identity.InternalTokens;
+import dev.rapidcall.testing.Multipart;
 import dev.rapidcall.testing.RapidCallIT;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import livekit.LivekitEgress.EgressStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Events in, egress and storage driven, events out; the reconciler sleeps. */
@@ -42,6 +47,8 @@ class RecordingFlowIT {
   private final RoomName room = Told.newRoom();
   private final String key = "calls/" + CallId.of(room) + ".mp3";
   @Autowired private Told told;
+  @Autowired private InternalTokens tokens;
+  @LocalServerPort private int port;
 
   @Test
   void aCallIsRecordedFromItsStartToAFileThatIsThere() throws Exception {
@@ -64,6 +71,31 @@ class RecordingFlowIT {
     assertThat(ready.workspaceId()).isEqualTo(workspace);
     assertThat(kinds())
         .containsExactly(RecordingRequested.class, RecordingStarted.class, RecordingReady.class);
+  }
+
+  @Test
+  void anUploadIsToldOfAndTheRecordingThatIsMadeGoesOn() throws Exception {
+    told.callStarted(room, workspace);
+    LIVEKIT.egresses().awaitStart(room);
+    byte[] form =
+        new Multipart().file("file", "a.webm", "audio/webm", new byte[] {1, 2, 3}).bytes();
+
+    new Api(port, tokens)
+        .post(
+            Api.user(workspace),
+            "/api/calls/" + CallId.of(room) + "/recording",
+            Multipart.type(),
+            form);
+    RecordingUploaded uploaded = told.await(room, RecordingUploaded.class);
+    becomes(EgressStatus.EGRESS_ACTIVE);
+    told.await(room, RecordingStarted.class);
+
+    assertThat(uploaded.workspaceId()).isEqualTo(workspace);
+    assertThat(uploaded.key()).startsWith("uploads/" + CallId.of(room) + "/").endsWith(".webm");
+    assertThat(uploaded.sizeBytes()).isEqualTo(3);
+    assertThat(kinds())
+        .containsExactlyInAnyOrder(
+            RecordingRequested.class, RecordingUploaded.class, RecordingStarted.class);
   }
 
   @Test

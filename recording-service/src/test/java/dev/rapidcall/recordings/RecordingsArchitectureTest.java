@@ -25,7 +25,7 @@ class RecordingsArchitectureTest {
                 Set.of("objects"),
                 Set.of("egress"),
                 Set.of("ledger"),
-                Set.of("playback", "reconcile", "work")))
+                Set.of("playback", "reconcile", "uploads", "work")))
         .check(CODE);
   }
 

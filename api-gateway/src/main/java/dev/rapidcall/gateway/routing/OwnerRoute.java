@@ -47,6 +47,18 @@ final class OwnerRoute {
     return RouterFunctions.route(requests, this::pass);
   }
 
+  /** What the gateway makes of an owner's answer before it goes out. */
+  @FunctionalInterface
+  interface Completion {
+    ServerResponse complete(Caller caller, ServerRequest request, ServerResponse answer)
+        throws IOException;
+  }
+
+  RouterFunction<ServerResponse> serves(RequestPredicate requests, Completion completion) {
+    return RouterFunctions.route(
+        requests, request -> completion.complete(caller(), request, pass(request)));
+  }
+
   private ServerResponse pass(ServerRequest request) throws Exception {
     MvcUtils.setRequestUrl(request, owner);
     claimBody(request);

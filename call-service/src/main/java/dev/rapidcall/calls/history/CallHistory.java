@@ -2,6 +2,8 @@ package dev.rapidcall.calls.history;
 
 import dev.rapidcall.calls.analysis.CallAnalyses;
 import dev.rapidcall.calls.analysis.CallAnalysis;
+import dev.rapidcall.calls.archive.ArchivedCall;
+import dev.rapidcall.calls.archive.ArchivedCalls;
 import dev.rapidcall.calls.metrics.CallMetrics;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
@@ -29,6 +31,7 @@ class CallHistory {
   private final Transcripts transcripts;
   private final Timeline timeline;
   private final CallAnalyses analyses;
+  private final ArchivedCalls archive;
   private final JsonMapper json;
 
   CallHistory(
@@ -36,11 +39,13 @@ class CallHistory {
       Transcripts transcripts,
       Timeline timeline,
       CallAnalyses analyses,
+      ArchivedCalls archive,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
     this.timeline = timeline;
     this.analyses = analyses;
+    this.archive = archive;
     this.json = json;
   }
 
@@ -91,7 +96,7 @@ class CallHistory {
             millis(row, "ended_at"),
             row.getLong("duration_sec"),
             row.getString("outcome"),
-            null,
+            cost(row),
             row.getString("recording_url"),
             row.getTimestamp("created_at").getTime(),
             row.getTimestamp("updated_at").getTime());
@@ -102,6 +107,7 @@ class CallHistory {
     CallId id = new CallId(row.getString("id"));
     UsedPrompt prompt = UsedPrompt.of(row);
     CallAnalysis analysis = analyses.of(id);
+    ArchivedCall archived = archive.find(id).orElse(null);
     return new CallDetails(
         id.value(),
         row.getString("workspace_id"),
@@ -114,13 +120,13 @@ class CallHistory {
         millis(row, "ended_at"),
         row.getLong("duration_sec"),
         row.getString("outcome"),
-        null,
+        cost(row),
         transcripts.of(id),
         recording(row),
-        metrics(row, prompt, analysis),
+        archived == null ? metrics(row, prompt, analysis) : archived.metrics(),
         prompt,
-        analysis.status(),
-        analysis.results(),
+        archived == null ? analysis.status() : archived.analysisStatus(),
+        archived == null ? analysis.results() : archived.extractionResults(),
         row.getTimestamp("created_at").getTime(),
         row.getTimestamp("updated_at").getTime());
   }
@@ -136,6 +142,11 @@ class CallHistory {
       metrics.put("preset_analysis", analysis.preset());
     }
     return metrics;
+  }
+
+  private static @Nullable Double cost(ResultSet row) throws SQLException {
+    double cost = row.getDouble("cost_usd");
+    return row.wasNull() ? null : cost;
   }
 
   private @Nullable JsonNode recording(ResultSet row) throws SQLException {

@@ -13,7 +13,8 @@ final class CallListSql {
       new StringBuilder(
           """
           select id, workspace_id, agent_id, agent_name, counterpart, room_name, started_at, ended_at,
-                 duration_sec, outcome, recording ->> 'url' as recording_url, created_at, updated_at
+                 duration_sec, outcome, recording ->> 'url' as recording_url, cost_usd, created_at,
+                 updated_at
           from calls where workspace_id = :workspace and started_at is not null
           """);
   private final Map<String, Object> params = new HashMap<>();

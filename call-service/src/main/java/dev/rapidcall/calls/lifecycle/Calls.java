@@ -55,8 +55,9 @@ class Calls {
         .update();
   }
 
+  /** An imported call is over for good: nothing that is heard of it may change it. */
   Optional<Call> find(CallId id) {
-    return jdbc.sql("select * from calls where id = :id")
+    return jdbc.sql("select * from calls where id = :id and imported_at is null")
         .param("id", id.value())
         .query((row, number) -> call(row))
         .optional();

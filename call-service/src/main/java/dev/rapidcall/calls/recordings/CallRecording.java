@@ -9,6 +9,7 @@ import dev.rapidcall.events.RecordingEvent.RecordingMissing;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
+import dev.rapidcall.events.RecordingEvent.RecordingUploaded;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call shows of its recording. The furthest step counts, in whatever order the events came.
+ * What a call shows of its recording. The furthest step counts, in whatever order the events came;
+ * the newest upload stands before what was made.
  */
 final class CallRecording {
   private final Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -31,12 +33,33 @@ final class CallRecording {
   }
 
   static Map<String, @Nullable Object> of(CallId call, List<Fact> facts) {
+    List<RecordingEvent> events =
+        facts.stream().map(fact -> (RecordingEvent) fact.event()).toList();
+    return events.stream()
+        .filter(RecordingUploaded.class::isInstance)
+        .map(RecordingUploaded.class::cast)
+        .max(Comparator.comparing(RecordingUploaded::uploadedAt).thenComparing(RecordingUploaded::key))
+        .map(upload -> uploaded(call, upload))
+        .orElseGet(() -> made(call, events));
+  }
+
+  private static Map<String, @Nullable Object> made(CallId call, List<RecordingEvent> events) {
     CallRecording recording = new CallRecording(call);
-    facts.stream()
-        .map(fact -> (RecordingEvent) fact.event())
+    events.stream()
         .sorted(Comparator.comparingInt(CallRecording::step))
         .forEach(recording::apply);
     return recording.json;
+  }
+
+  private static Map<String, @Nullable Object> uploaded(CallId call, RecordingUploaded upload) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("kind", "upload");
+    json.put("filename", upload.key().substring(upload.key().lastIndexOf('/') + 1));
+    json.put("mime", upload.mime());
+    json.put("sizeBytes", upload.sizeBytes());
+    json.put("status", "ready");
+    json.put("url", url(call));
+    return json;
   }
 
   static String url(CallId call) {
@@ -50,6 +73,7 @@ final class CallRecording {
       case RecordingFailed failed -> 2;
       case RecordingMissing missing -> 3;
       case RecordingReady ready -> 4;
+      case RecordingUploaded upload -> 5;
     };
   }
 
@@ -77,6 +101,7 @@ final class CallRecording {
         json.put("durationSec", ready.duration() == null ? null : ready.duration().toSeconds());
         json.remove("reason");
       }
+      case RecordingUploaded upload -> {}
     }
   }
 

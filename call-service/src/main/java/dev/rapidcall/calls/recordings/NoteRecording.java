@@ -9,6 +9,7 @@ import dev.rapidcall.events.RecordingEvent.RecordingMissing;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
+import dev.rapidcall.events.RecordingEvent.RecordingUploaded;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class NoteRecording {
           RecordingStarted.class,
           RecordingReady.class,
           RecordingFailed.class,
-          RecordingMissing.class);
+          RecordingMissing.class,
+          RecordingUploaded.class);
 
   private final Timeline timeline;
   private final JdbcClient jdbc;

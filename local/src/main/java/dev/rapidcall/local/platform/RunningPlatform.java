@@ -14,7 +14,8 @@ import java.util.Properties;
  * Where a platform of this machine answers: a note beside its data, for commands that use it from
  * another process.
  */
-public record RunningPlatform(URI gateway, Optional<URI> sandbox, String origin) {
+public record RunningPlatform(
+    URI gateway, Optional<URI> sandbox, String origin, String databaseUrl) {
 
   private static final String NOTE = "running.properties";
 
@@ -23,7 +24,8 @@ public record RunningPlatform(URI gateway, Optional<URI> sandbox, String origin)
         platform.url(LocalService.GATEWAY),
         Optional.of(platform.sandboxUrl())
             .filter(url -> platform.configuration().isSandbox(Provider.LIVEKIT)),
-        platform.configuration().clientOrigin());
+        platform.configuration().clientOrigin(),
+        platform.databaseUrl());
   }
 
   /** The platform on this data directory, if one is up; a note that a killed one left is none. */
@@ -46,7 +48,8 @@ public record RunningPlatform(URI gateway, Optional<URI> sandbox, String origin)
     return new RunningPlatform(
         URI.create(lines.getProperty("gateway")),
         Optional.ofNullable(lines.getProperty("sandbox")).map(URI::create),
-        lines.getProperty("origin"));
+        lines.getProperty("origin"),
+        lines.getProperty("database"));
   }
 
   void note(Path directory) {
@@ -54,6 +57,7 @@ public record RunningPlatform(URI gateway, Optional<URI> sandbox, String origin)
     lines.setProperty("gateway", gateway.toString());
     sandbox.ifPresent(url -> lines.setProperty("sandbox", url.toString()));
     lines.setProperty("origin", origin);
+    lines.setProperty("database", databaseUrl);
     try (Writer writer = Files.newBufferedWriter(directory.resolve(NOTE))) {
       lines.store(writer, null);
     } catch (IOException e) {

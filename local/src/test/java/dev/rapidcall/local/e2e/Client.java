@@ -50,6 +50,11 @@ final class Client {
     return send("POST", path, body instanceof String text ? text : JSON.writeValueAsString(body));
   }
 
+  /** A body of any kind; the content type is one of the headers that are always sent. */
+  Answer post(String path, byte[] body) {
+    return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), false);
+  }
+
   Answer post(String path) {
     return send("POST", path, null);
   }
@@ -88,15 +93,18 @@ final class Client {
 
   /** Any method; a body may come with every one, or none. */
   Answer send(String method, String path, @Nullable String body) {
+    return body == null
+        ? send(method, path, HttpRequest.BodyPublishers.noBody(), false)
+        : send(method, path, HttpRequest.BodyPublishers.ofString(body), true);
+  }
+
+  private Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, boolean isJson) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : base.resolve(path))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     headers.forEach(request::header);
-    if (body != null && !headers.containsKey("Content-Type")) {
+    if (isJson && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     try {

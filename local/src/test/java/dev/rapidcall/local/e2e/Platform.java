@@ -49,6 +49,10 @@ final class Platform {
     return RUNNING.aiSandboxUrl();
   }
 
+  static String database() {
+    return RUNNING.databaseUrl();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
   }

@@ -9,12 +9,15 @@ import dev.rapidcall.events.RecordingEvent.RecordingMissing;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
+import dev.rapidcall.events.RecordingEvent.RecordingUploaded;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
+import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import dev.rapidcall.recordings.objects.FileLocation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +68,24 @@ record Announcements(CallId call, FileLocation location) {
                       verdict.reason())));
       case PARKED, REQUESTED, RECORDING, STOPPING, VERIFYING -> {}
     }
+    verdict.state().uploads().stream()
+        .sorted(Comparator.comparing(Uploaded::at))
+        .forEach(upload -> due.add(uploaded(workspace, upload)));
     return due;
+  }
+
+  private Announcement uploaded(WorkspaceId workspace, Uploaded upload) {
+    return new Announcement(
+        upload.eventId(call),
+        upload.at(),
+        new RecordingUploaded(
+            call,
+            workspace,
+            location.bucket(),
+            upload.key(),
+            upload.mime(),
+            upload.sizeBytes(),
+            upload.at()));
   }
 
   private Announcement started(WorkspaceId workspace, Map.Entry<EgressId, EgressView> egress) {

@@ -13,6 +13,7 @@ import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
+import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact as a row of {@code recording_facts}.
  *
- * @param detail of a call: its workspace; of an egress: its status; of a failure: the reason
+ * @param detail of a call: its workspace; of an egress: its status; of a failure: the reason; of an
+ *     upload: its mime type
  * @param egressId null if the fact is about no egress
  * @param objectKey the file that was said or found
  */
@@ -48,6 +50,7 @@ record FactRow(
   private static final String LOOKED_IN_VAIN = "looked-in-vain";
   private static final String GIVEN_UP = "given-up";
   private static final String OBJECT_FOUND = "object-found";
+  private static final String UPLOADED = "uploaded";
 
   static FactRow of(CallId call, RecordingFact fact) {
     return switch (fact) {
@@ -70,6 +73,8 @@ record FactRow(
       case GivenUp it -> row(call, GIVEN_UP, it.at(), it.reason(), null, null, null, null);
       case ObjectFound it ->
           row(call, OBJECT_FOUND, it.at(), "", null, null, it.key(), it.sizeBytes());
+      case Uploaded it ->
+          row(call, UPLOADED, it.at(), it.mime(), null, null, it.key(), it.sizeBytes());
     };
   }
 
@@ -89,6 +94,8 @@ record FactRow(
       case GIVEN_UP -> new GivenUp(when, detail);
       case OBJECT_FOUND ->
           new ObjectFound(when, requireNonNull(objectKey), requireNonNull(sizeBytes));
+      case UPLOADED ->
+          new Uploaded(when, requireNonNull(objectKey), detail, requireNonNull(sizeBytes));
       default -> throw new IllegalStateException("unknown kind of fact: " + kind);
     };
   }

@@ -1,7 +1,9 @@
 package dev.rapidcall.recordings.ledger;
 
+import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.EgressReported;
 import dev.rapidcall.events.EgressId;
+import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.RoomName;
 import dev.rapidcall.events.WorkspaceId;
 import java.time.Instant;
@@ -47,4 +49,17 @@ public sealed interface RecordingFact {
 
   /** The object lies in the store and is not empty. */
   record ObjectFound(Instant at, String key, long sizeBytes) implements RecordingFact {}
+
+  /**
+   * Somebody uploaded a recording of his own. It changes nothing about the one that is made.
+   *
+   * @param mime what it is served as
+   */
+  record Uploaded(Instant at, String key, String mime, long sizeBytes) implements RecordingFact {
+    /** The id of the event that tells of it. */
+    public EventId eventId(CallId call) {
+      return new EventId(
+          "recording:" + call + ":uploaded:" + key.substring(key.lastIndexOf('/') + 1));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
+import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,17 +29,19 @@ public record RecordingState(
     Set<EgressId> stopAsked,
     Map<EgressId, LookedInVain> lookedInVain,
     @Nullable GivenUp givenUp,
-    @Nullable ObjectFound found) {
+    @Nullable ObjectFound found,
+    Set<Uploaded> uploads) {
 
   /** Nothing is known. */
   public static final RecordingState NOTHING =
-      new RecordingState(null, null, Map.of(), Set.of(), Map.of(), null, null);
+      new RecordingState(null, null, Map.of(), Set.of(), Map.of(), null, null, Set.of());
 
   /** Keeps its own copies. */
   public RecordingState {
     egresses = Map.copyOf(egresses);
     stopAsked = Set.copyOf(stopAsked);
     lookedInVain = Map.copyOf(lookedInVain);
+    uploads = Set.copyOf(uploads);
   }
 
   /** What is known after all these facts. */
@@ -57,6 +60,7 @@ public record RecordingState(
       case CallOver it -> with(wanted, earlier(callOver, it), givenUp, found);
       case GivenUp it -> with(wanted, callOver, earlier(givenUp, it), found);
       case ObjectFound it -> with(wanted, callOver, givenUp, larger(found, it));
+      case Uploaded it -> withUploads(add(uploads, it));
       case EgressSeen it ->
           with(put(egresses, it.egress(), it.view(), EgressView::merge), stopAsked, lookedInVain);
       case StopAsked it -> with(egresses, add(stopAsked, it.egress()), lookedInVain);
@@ -75,14 +79,21 @@ public record RecordingState(
       @Nullable CallOver callOver,
       @Nullable GivenUp givenUp,
       @Nullable ObjectFound found) {
-    return new RecordingState(wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found);
+    return new RecordingState(
+        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
   }
 
   private RecordingState with(
       Map<EgressId, EgressView> egresses,
       Set<EgressId> stopAsked,
       Map<EgressId, LookedInVain> lookedInVain) {
-    return new RecordingState(wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found);
+    return new RecordingState(
+        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
+  }
+
+  private RecordingState withUploads(Set<Uploaded> uploads) {
+    return new RecordingState(
+        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
   }
 
   private static <F extends RecordingFact> F earlier(@Nullable F one, F other) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A recording as others may see it.
  *
  * @param sizeBytes null until the file was seen
+ * @param mime what it is served as
  */
 public record RecordingView(
     CallId call,
     WorkspaceId workspace,
     RecordingStatus status,
     FileLocation location,
-    @Nullable Long sizeBytes) {}
+    @Nullable Long sizeBytes,
+    String mime) {}

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the ledger. A recording whose call is not known is not there for anybody. */
+/**
+ * Reads the ledger. A recording whose call is not known is not there for anybody; the newest upload
+ * stands before the one that was made.
+ */
 @Repository
 public class RecordingViews {
   private final JdbcClient jdbc;
@@ -22,7 +25,8 @@ public class RecordingViews {
       String status,
       String bucket,
       String objectKey,
-      @Nullable Long sizeBytes) {}
+      @Nullable Long sizeBytes,
+      String mime) {}
 
   /** The recording of a call of this workspace. */
   public Optional<RecordingView> find(CallId call, WorkspaceId workspace) {
@@ -33,8 +37,17 @@ public class RecordingViews {
   public Optional<RecordingView> find(CallId call) {
     return jdbc.sql(
             """
-            select workspace_id, status, bucket, object_key, size_bytes
-              from recordings where call_id = :call and workspace_id is not null
+            select r.workspace_id, r.bucket,
+                   case when u.object_key is null then r.status else 'READY' end as status,
+                   coalesce(u.object_key, r.object_key) as object_key,
+                   coalesce(u.size_bytes, r.size_bytes) as size_bytes,
+                   coalesce(u.detail, 'audio/mpeg') as mime
+              from recordings r
+              left join lateral (
+                select object_key, size_bytes, detail from recording_facts
+                 where call_id = r.call_id and kind = 'uploaded'
+                 order by at desc, object_key desc limit 1) u on true
+             where r.call_id = :call and r.workspace_id is not null
             """)
         .param("call", call.value())
         .query(Row.class)
@@ -48,6 +61,7 @@ public class RecordingViews {
         new WorkspaceId(row.workspaceId()),
         RecordingStatus.valueOf(row.status()),
         new FileLocation(row.bucket(), row.objectKey()),
-        row.sizeBytes());
+        row.sizeBytes(),
+        row.mime());
   }
 }

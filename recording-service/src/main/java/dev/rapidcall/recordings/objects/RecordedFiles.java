@@ -16,4 +16,7 @@ public interface RecordedFiles {
    * @param part null for the whole file
    */
   Optional<FileStream> open(FileLocation location, @Nullable FilePart part);
+
+  /** Keeps a file; it is there as a whole or not at all. */
+  void store(FileLocation location, NewFile file);
 }

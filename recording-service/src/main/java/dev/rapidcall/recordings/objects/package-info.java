@@ -1,4 +1,4 @@
-/** The port to the store of the recorded files. Owns finding and reading them; never writes one. */
+/** The port to the store of the recorded files: finding, reading and keeping them. */
 @NullMarked
 package dev.rapidcall.recordings.objects;
 

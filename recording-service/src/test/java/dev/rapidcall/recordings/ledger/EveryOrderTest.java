@@ -84,6 +84,18 @@ class EveryOrderTest {
             Step.LOOK_AGAIN,
             "never said"),
         new Case(
+            "uploads change nothing about the recording that is made",
+            List.of(
+                Facts.wanted(),
+                Facts.callOver(),
+                Facts.recording(ENDING, 9),
+                Facts.uploaded("a", 20),
+                Facts.uploaded("b", 10),
+                Facts.stopAsked()),
+            RecordingStatus.STOPPING,
+            Step.WATCH,
+            ""),
+        new Case(
             "aborted, and complete is heard later",
             List.of(
                 Facts.wanted(),

@@ -12,6 +12,7 @@ import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
+import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,10 @@ final class Facts {
 
   static ObjectFound found(long size) {
     return new ObjectFound(second(30), KEY, size);
+  }
+
+  static Uploaded uploaded(String name, int second) {
+    return new Uploaded(second(second), "uploads/x/" + name + ".webm", "audio/webm", 7);
   }
 
   /** A recorded call: wished for, over, and everything that LiveKit said of its egress. */

@@ -30,6 +30,16 @@ public final class Api {
     return send("HEAD", caller, path, headers);
   }
 
+  public HttpResponse<byte[]> post(Caller caller, String path, String contentType, byte[] body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .POST(BodyPublishers.ofByteArray(body))
+            .header("Content-Type", contentType)
+            .header("Authorization", "Bearer " + tokens.mint(caller, "request-1"))
+            .build();
+    return send(request);
+  }
+
   public static Caller user(WorkspaceId workspace) {
     return Caller.user("user_1", workspace);
   }
@@ -41,13 +51,17 @@ public final class Api {
   }
 
   private HttpResponse<byte[]> send(String method, Caller caller, String path, String... headers) {
+    return send(request(method, caller, path, headers));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
     try {
-      return http.send(request(method, caller, path, headers), BodyHandlers.ofByteArray());
+      return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new AssertionError(path, e);
+      throw new AssertionError(request.toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(path, e);
+      throw new AssertionError(request.toString(), e);
     }
   }
 

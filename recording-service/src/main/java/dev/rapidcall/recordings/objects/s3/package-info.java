@@ -1,4 +1,4 @@
-/** Reads recordings from any S3 API. The SDK's types stay in here. */
+/** Recordings in any S3 API. The SDK's types stay in here. */
 @NullMarked
 package dev.rapidcall.recordings.objects.s3;
 

@@ -25,20 +25,20 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @Component
 class RecordingStream {
   private static final Logger log = LoggerFactory.getLogger(RecordingStream.class);
-  private static final String MP3 = "audio/mpeg";
+  private static final long READ_AHEAD = 2L * 1024 * 1024;
   private final RecordedFiles files;
 
   RecordingStream(RecordedFiles files) {
     this.files = files;
   }
 
-  /** Answers the request; true if it began with the first byte and got the last one. */
+  /** Answers the request; true if somebody surely heard it all. */
   boolean send(RecordingView recording, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long size = Objects.requireNonNull(recording.sizeBytes());
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     if (request.getMethod().equals("HEAD")) {
-      head(response, HttpServletResponse.SC_OK, size);
+      head(response, recording, HttpServletResponse.SC_OK, size);
       return false;
     }
     return switch (RangeHeader.read(range(request), size)) {
@@ -69,12 +69,24 @@ class RecordingStream {
       return false;
     }
     try (FileStream file = opened.get()) {
-      copy(file, part, response);
-      return part == null || (part.first() == 0 && part.last() == file.fileSize() - 1);
+      copy(recording, file, part, response);
+      return part == null || isHeard(part, file.fileSize());
     }
   }
 
-  private static void copy(FileStream file, @Nullable FilePart part, HttpServletResponse response)
+  /**
+   * A page that is opened asks for the file from its beginning, before anybody presses play. It
+   * stops reading where its buffer is full, so of a file that fits in there nothing can be told.
+   */
+  private static boolean isHeard(FilePart part, long fileSize) {
+    return part.first() == 0 && part.last() == fileSize - 1 && fileSize > READ_AHEAD;
+  }
+
+  private static void copy(
+      RecordingView recording,
+      FileStream file,
+      @Nullable FilePart part,
+      HttpServletResponse response)
       throws IOException {
     if (part != null) {
       response.setHeader(
@@ -88,6 +100,7 @@ class RecordingStream {
     }
     head(
         response,
+        recording,
         part == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_PARTIAL_CONTENT,
         file.length());
     try {
@@ -101,9 +114,11 @@ class RecordingStream {
     }
   }
 
-  private static void head(HttpServletResponse response, int status, long length) {
+  private static void head(
+      HttpServletResponse response, RecordingView recording, int status, long length) {
     response.setStatus(status);
-    response.setContentType(MP3);
+    response.setContentType(recording.mime());
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentLengthLong(length);
   }
 

@@ -3,12 +3,14 @@ package dev.rapidcall.recordings.objects.s3;
 import dev.rapidcall.recordings.objects.StorageSettings;
 import dev.rapidcall.service.environment.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A real S3 API in this process, with one bucket. It checks signatures. */
 public final class S3Double implements AutoCloseable {
@@ -52,6 +54,13 @@ public final class S3Double implements AutoCloseable {
 
   public void delete(String key) {
     client.deleteObject(delete -> delete.bucket(BUCKET).key(key));
+  }
+
+  /** The keys that begin so. */
+  public List<String> keys(String prefix) {
+    return client.listObjectsV2(list -> list.bucket(BUCKET).prefix(prefix)).contents().stream()
+        .map(S3Object::key)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rapidcall.recordings.objects.FilePart;
 import dev.rapidcall.recordings.objects.FileStream;
 import dev.rapidcall.recordings.objects.FilesException;
 import dev.rapidcall.recordings.objects.FilesException.Fault;
+import dev.rapidcall.recordings.objects.NewFile;
 import dev.rapidcall.recordings.objects.RecordedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,14 @@ final class BrokenFiles implements RecordedFiles {
       throw new FilesException(now, "as the test wished");
     }
     return Optional.of(new Half());
+  }
+
+  @Override
+  public void store(FileLocation location, NewFile file) {
+    Fault now = fault;
+    if (now != null) {
+      throw new FilesException(now, "as the test wished");
+    }
   }
 
   private static final class Half extends InputStream implements FileStream {

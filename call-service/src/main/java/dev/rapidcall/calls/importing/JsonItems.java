@@ -1,0 +1,80 @@
+package dev.rapidcall.calls.importing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The items of a JSON list, one after the other, so that the file may be of any size. */
+final class JsonItems implements AutoCloseable {
+  private final JsonMapper json;
+  private final JsonParser parser;
+
+  /**
+   * Opens a file.
+   *
+   * @throws BrokenFileException if it is no list
+   */
+  JsonItems(JsonMapper json, Path file) {
+    this.json = json;
+    this.parser = json.createParser(file);
+    if (nextToken() != JsonToken.START_ARRAY) {
+      parser.close();
+      throw new BrokenFileException("it is no JSON list");
+    }
+  }
+
+  /** The file cannot be read on; the message says why and where. */
+  static final class BrokenFileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenFileException(String why) {
+      super(why);
+    }
+  }
+
+  /** The next one, or null at the end. */
+  @Nullable JsonNode next() {
+    JsonToken token = nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      return null;
+    }
+    if (token == null) {
+      throw new BrokenFileException("it ends in the middle of its list");
+    }
+    try {
+      return json.readTree(parser);
+    } catch (JacksonException e) {
+      throw broken(e);
+    }
+  }
+
+  /** How much of the file was read, roughly. */
+  long bytesRead() {
+    return Math.max(parser.currentLocation().getByteOffset(), 0);
+  }
+
+  private @Nullable JsonToken nextToken() {
+    try {
+      return parser.nextToken();
+    } catch (JacksonException e) {
+      throw broken(e);
+    }
+  }
+
+  private static BrokenFileException broken(JacksonException problem) {
+    return new BrokenFileException(
+        "it is no valid JSON from line "
+            + problem.getLocation().getLineNr()
+            + ", column "
+            + problem.getLocation().getColumnNr());
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

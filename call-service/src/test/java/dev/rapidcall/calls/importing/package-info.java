@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.importing;
+
+import org.jspecify.annotations.NullMarked;

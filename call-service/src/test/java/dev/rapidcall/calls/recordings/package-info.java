@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.recordings;
+
+import org.jspecify.annotations.NullMarked;

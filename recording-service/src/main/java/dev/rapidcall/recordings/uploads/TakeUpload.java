@@ -1,0 +1,64 @@
+package dev.rapidcall.recordings.uploads;
+
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.recordings.ledger.RecordFact;
+import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
+import dev.rapidcall.recordings.ledger.RecordingView;
+import dev.rapidcall.recordings.ledger.RecordingViews;
+import dev.rapidcall.recordings.objects.FileLocation;
+import dev.rapidcall.recordings.objects.NewFile;
+import dev.rapidcall.recordings.objects.RecordedFiles;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps a recording that somebody brings: first the file, then the fact that it is there. */
+@Component
+class TakeUpload {
+  private final RecordingViews recordings;
+  private final RecordedFiles files;
+  private final RecordFact recordFact;
+  private final Clock clock;
+
+  TakeUpload(
+      RecordingViews recordings, RecordedFiles files, RecordFact recordFact, Clock clock) {
+    this.recordings = recordings;
+    this.files = files;
+    this.recordFact = recordFact;
+    this.clock = clock;
+  }
+
+  /**
+   * What was kept.
+   *
+   * @param event tells the others of it
+   */
+  record Taken(EventId event, String filename, SoundType type, long sizeBytes) {}
+
+  /** Whether there is such a call in this workspace. */
+  Optional<RecordingView> callOf(CallId call, WorkspaceId workspace) {
+    return recordings.find(call, workspace);
+  }
+
+  /** Nothing of the name that was sent goes into the name that is given. */
+  Taken take(
+      RecordingView call, @Nullable String mime, long size, Supplier<InputStream> bytes) {
+    SoundType type = SoundType.of(mime);
+    String filename = UUID.randomUUID() + "." + type.extension();
+    String key = "uploads/" + call.call() + "/" + filename;
+    files.store(
+        new FileLocation(call.location().bucket(), key), new NewFile(type.mime(), size, bytes));
+    Uploaded uploaded =
+        new Uploaded(clock.instant().truncatedTo(ChronoUnit.MICROS), key, type.mime(), size);
+    recordFact.record(call.call(), List.of(uploaded));
+    return new Taken(uploaded.eventId(call.call()), filename, type, size);
+  }
+}

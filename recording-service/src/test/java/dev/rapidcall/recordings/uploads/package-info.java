@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.recordings.uploads;
+
+import org.jspecify.annotations.NullMarked;
