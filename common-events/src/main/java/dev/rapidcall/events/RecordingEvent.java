@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a call's recording. A call has at most one. */
-@Topic("rapidcall.recordings")
+@Topic(
+    value = "rapidcall.recordings",
+    publishedBy = "recording-service",
+    consumedBy = "call-service")
 public sealed interface RecordingEvent extends Event {
 
   /** The workspace that the call belongs to. */

@@ -41,6 +41,7 @@ class SettleCall {
   private final Timeline timeline;
   private final EventPublisher events;
   private final LifecycleSettings settings;
+  private final CallMeters meters;
   private final Clock clock;
 
   SettleCall(
@@ -48,11 +49,13 @@ class SettleCall {
       Timeline timeline,
       EventPublisher events,
       LifecycleSettings settings,
+      CallMeters meters,
       Clock clock) {
     this.calls = calls;
     this.timeline = timeline;
     this.events = events;
     this.settings = settings;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -102,6 +105,7 @@ class SettleCall {
           "ended:" + call.id(),
           result.endedAt(),
           new CallEnded(call.id(), call.workspaceId(), call.channel(), result));
+      meters.ended(call.channel(), result);
     }
   }
 

@@ -26,6 +26,10 @@ final class Platform {
     return RUNNING.sandboxUrl();
   }
 
+  static String metricsToken() {
+    return RUNNING.configuration().metricsToken();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
   }

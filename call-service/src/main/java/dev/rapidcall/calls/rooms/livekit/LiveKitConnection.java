@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.rooms.livekit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 import retrofit2.Retrofit;
@@ -10,8 +12,15 @@ import retrofit2.converter.protobuf.ProtoConverterFactory;
 class LiveKitConnection {
   private final Retrofit retrofit;
 
-  LiveKitConnection(LiveKitProperties properties) {
-    OkHttpClient client = new OkHttpClient.Builder().callTimeout(properties.timeout()).build();
+  LiveKitConnection(LiveKitProperties properties, MeterRegistry meters) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .callTimeout(properties.timeout())
+            .eventListener(
+                OkHttpMetricsEventListener.builder(meters, "rapidcall.livekit.requests")
+                    .uriMapper(request -> request.url().encodedPath())
+                    .build())
+            .build();
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(properties.httpUrl())
