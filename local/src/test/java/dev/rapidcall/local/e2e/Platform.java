@@ -53,6 +53,10 @@ final class Platform {
     return RUNNING.databaseUrl();
   }
 
+  static String metricsToken() {
+    return RUNNING.configuration().metricsToken();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
   }
