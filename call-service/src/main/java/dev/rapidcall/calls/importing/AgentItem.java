@@ -111,7 +111,10 @@ record AgentItem(
     welcome.put("mode", "user").put("aiMessageMode", "dynamic").put("aiMessageText", "");
     welcome.put("aiDelaySeconds", 0);
     ObjectNode sent = item.object("welcome");
-    return sent == null ? welcome : welcome.setAll(sent);
+    if (sent != null) {
+      welcome.setAll(sent);
+    }
+    return welcome;
   }
 
   private static @Nullable ObjectNode either(@Nullable ObjectNode one, @Nullable ObjectNode other) {

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.importing;
 
+import dev.rapidcall.events.Id;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.ServiceApplication;
 import java.io.PrintStream;
@@ -42,7 +43,7 @@ public final class ImportCommand {
   public int run(String... arguments) {
     ApplicationArguments options = new DefaultApplicationArguments(arguments);
     String workspace = option(options, "workspace");
-    if (workspace == null || workspace.length() > WorkspaceId.MAX_LENGTH) {
+    if (workspace == null || workspace.length() > Id.MAX_LENGTH) {
       out.println(USAGE);
       return MISUSED;
     }

@@ -59,7 +59,10 @@ final class Item {
 
   boolean bool(String name) {
     JsonNode found = find(name);
-    return found != null && (found.isBoolean() ? found.asBoolean() : refuse(name, "a boolean"));
+    if (found == null) {
+      return false;
+    }
+    return found.isBoolean() ? found.asBoolean() : Item.<Boolean>refuse(name, "a boolean");
   }
 
   @Nullable BigDecimal number(String name) {

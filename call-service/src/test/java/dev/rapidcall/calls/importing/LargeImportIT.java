@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ class LargeImportIT {
             calls,
             new TransactionOperations() {
               @Override
-              public <T> T execute(TransactionCallback<T> action) {
+              public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
                 if (batches.incrementAndGet() > 2) {
                   throw new IllegalStateException("cut off");
                 }
@@ -90,7 +91,7 @@ class LargeImportIT {
             calls,
             new TransactionOperations() {
               @Override
-              public <T> T execute(TransactionCallback<T> action) {
+              public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
                 return transactions.execute(
                     (TransactionStatus status) -> {
                       T fates = action.doInTransaction(status);
