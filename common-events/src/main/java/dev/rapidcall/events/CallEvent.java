@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Topic(
     value = "rapidcall.calls",
     publishedBy = "call-service",
-    consumedBy = {"billing-service", "recording-service"})
+    consumedBy = {"billing-service", "call-service", "recording-service"})
 public sealed interface CallEvent extends Event {
 
   /** The workspace that the call belongs to. */
