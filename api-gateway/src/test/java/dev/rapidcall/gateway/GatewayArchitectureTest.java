@@ -20,8 +20,15 @@ class GatewayArchitectureTest {
     HouseRules.floors(
             BASE,
             List.of(
-                Set.of("accounts", "publish", "owners"),
-                Set.of("apidocs", "edge", "ops", "routing", "webhooks", "voiceagent")))
+                Set.of("accounts", "publish", "owners", "requests"),
+                Set.of(
+                    "apidocs",
+                    "edge",
+                    "idempotency",
+                    "ops",
+                    "routing",
+                    "webhooks",
+                    "voiceagent")))
         .check(production);
     HouseRules.noCyclesBetweenFeatures(BASE).check(production);
   }
@@ -31,6 +38,7 @@ class GatewayArchitectureTest {
     HouseRules.onlyIn("livekit..", BASE + ".webhooks.livekit..").check(production);
     HouseRules.onlyIn("com.google.protobuf..", BASE + ".webhooks.livekit..").check(production);
     HouseRules.onlyIn("org.springframework.cloud.gateway..", BASE + ".routing..").check(production);
+    HouseRules.onlyIn("io.github.bucket4j..", BASE + ".edge.limits..").check(production);
     HouseRules.onlyIn("org.apache.kafka..", "nowhere").check(production);
   }
 }

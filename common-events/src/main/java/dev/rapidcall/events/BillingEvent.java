@@ -3,7 +3,7 @@ package dev.rapidcall.events;
 import java.math.BigDecimal;
 
 /** What a call costs. */
-@Topic("rapidcall.billing")
+@Topic(value = "rapidcall.billing", publishedBy = "billing-service", consumedBy = "call-service")
 public sealed interface BillingEvent extends Event {
 
   /** The workspace that pays. */

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What call-service decided about a call. */
-@Topic("rapidcall.calls")
+@Topic(
+    value = "rapidcall.calls",
+    publishedBy = "call-service",
+    consumedBy = {"billing-service", "call-service", "recording-service"})
 public sealed interface CallEvent extends Event {
 
   /** The workspace that the call belongs to. */

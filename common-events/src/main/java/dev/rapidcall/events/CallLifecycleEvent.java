@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a call outside of RapidCall, as the gateway heard it. */
-@Topic("rapidcall.call-lifecycle")
+@Topic(
+    value = "rapidcall.call-lifecycle",
+    publishedBy = "api-gateway",
+    consumedBy = {"call-service", "recording-service"})
 public sealed interface CallLifecycleEvent extends Event {
 
   /** LiveKit made the room; nobody needs to be in it. Source: {@code room_started}. */

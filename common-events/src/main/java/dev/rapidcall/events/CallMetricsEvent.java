@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the voice agent measured. */
-@Topic("rapidcall.call-metrics")
+@Topic(
+    value = "rapidcall.call-metrics",
+    publishedBy = "api-gateway",
+    consumedBy = {"billing-service", "call-service"})
 public sealed interface CallMetricsEvent extends Event {
 
   /**

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a call's recording: of the one that is made, and of those that people upload. */
-@Topic("rapidcall.recordings")
+@Topic(
+    value = "rapidcall.recordings",
+    publishedBy = "recording-service",
+    consumedBy = "call-service")
 public sealed interface RecordingEvent extends Event {
 
   /** The workspace that the call belongs to. */

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 public @interface Topic {
   /** The topic's name; its dead letters lie in the same name with {@code .dlt} behind it. */
   String value();
+
+  /** The service that writes it. */
+  String publishedBy();
+
+  /** The services that read it. */
+  String[] consumedBy() default {};
 }

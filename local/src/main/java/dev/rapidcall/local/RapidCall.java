@@ -37,8 +37,8 @@ public final class RapidCall {
   }
 
   public static void main(String[] arguments) {
-    Logging.prepare();
     Map<String, String> environment = System.getenv();
+    Logging.prepare(environment);
     Path directory = Path.of(environment.getOrDefault("RAPIDCALL_DATA_DIR", ".data"));
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -57,6 +57,7 @@ final class Welcome {
         "",
         line("login", DemoAccount.EMAIL + " / " + DemoAccount.PASSWORD),
         line("agent secret", shown("AGENT_SHARED_SECRET", configuration.agentSecret())),
+        line("metrics token", shown("METRICS_BEARER_TOKEN", configuration.metricsToken())),
         line("LiveKit key", shown("LIVEKIT_API_KEY", configuration.liveKitApiKey())),
         line("LiveKit secret", shown("LIVEKIT_API_SECRET", configuration.liveKitApiSecret())));
   }
@@ -74,6 +75,7 @@ final class Welcome {
         "  ./mvnw spring-boot:run -Dspring-boot.run.arguments=demo",
         "Or by hand:",
         "  curl " + gateway + "/health",
+        "  curl %s/metrics -H 'Authorization: Bearer …'".formatted(gateway),
         "  TOKEN=$(curl -s %s/api/auth/login -H 'Content-Type: application/json' \\"
             .formatted(gateway),
         "    -d '{\"email\":\"%s\",\"password\":\"%s\"}' | sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')"

@@ -7,7 +7,6 @@ import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.telephony.Api.Answer;
 import dev.rapidcall.testing.RapidCallIT;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,7 +217,6 @@ class TelephonyRoutesIT {
   }
 
   @Test
-  @DisplayName("weakness 23: whoever posts to the voice URL learns that a number is out of service")
   void aPhoneIsToldThatTheNumberIsNotInService() {
     Answer answer =
         nobody

@@ -1,7 +1,5 @@
 package dev.rapidcall.gateway.edge;
 
-import dev.rapidcall.service.errors.ApiException.TooLarge;
-import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body is larger than what its route takes. */
+/** No body is larger than what its route takes, whether its length is said or shows in reading. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-  private final ErrorWriter errors;
-
-  BodyLimitFilter(ErrorWriter errors) {
-    this.errors = errors;
-  }
 
   @Override
   protected void doFilterInternal(
@@ -23,19 +16,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     long limit = BodyLimits.of(request);
     if (request.getContentLengthLong() > limit) {
-      errors.write(request, response, LimitedRequest.tooLarge());
-    } else {
-      passOn(new LimitedRequest(request, limit), response, chain);
+      throw LimitedRequest.tooLarge();
     }
-  }
-
-  /** A body of unsaid length shows its size only when it is read. */
-  private void passOn(LimitedRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    try {
-      chain.doFilter(request, response);
-    } catch (TooLarge e) {
-      errors.write(request, response, e);
-    }
+    chain.doFilter(new LimitedRequest(request, limit), response);
   }
 }

@@ -2,9 +2,7 @@ package dev.rapidcall.gateway.edge;
 
 import dev.rapidcall.gateway.accounts.Identify;
 import dev.rapidcall.gateway.accounts.SignedIn;
-import dev.rapidcall.service.errors.ApiException;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
-import dev.rapidcall.service.errors.ErrorWriter;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,27 +30,20 @@ final class CredentialsFilter extends OncePerRequestFilter {
 
   private final AgentSecret agentSecret;
   private final Identify identify;
-  private final ErrorWriter errors;
 
-  CredentialsFilter(AgentSecret agentSecret, Identify identify, ErrorWriter errors) {
+  CredentialsFilter(AgentSecret agentSecret, Identify identify) {
     this.agentSecret = agentSecret;
     this.identify = identify;
-    this.errors = errors;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try {
-      switch (Door.of(request)) {
-        case AGENT -> agent(request);
-        case USER -> user(request);
-        case WEBHOOK, SIGN_IN, PUBLIC -> {}
-      }
-    } catch (ApiException refused) {
-      errors.write(request, response, refused);
-      return;
+    switch (Door.of(request)) {
+      case AGENT -> agent(request);
+      case USER -> user(request);
+      case WEBHOOK, SIGN_IN, PUBLIC -> {}
     }
     chain.doFilter(request, response);
   }

@@ -45,14 +45,18 @@ class EdgeConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<OriginFilter> origin(
-      EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 2, new OriginFilter(settings, agentSecret, errors));
+  FilterRegistrationBean<RefusalFilter> refusals(ErrorWriter errors) {
+    return at(AFTER_THE_REQUEST_ID + 2, new RefusalFilter(errors));
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimit(ErrorWriter errors) {
-    return at(AFTER_THE_REQUEST_ID + 3, new BodyLimitFilter(errors));
+  FilterRegistrationBean<OriginFilter> origin(EdgeSettings settings, AgentSecret agentSecret) {
+    return at(AFTER_THE_REQUEST_ID + 3, new OriginFilter(settings, agentSecret));
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+    return at(AFTER_THE_REQUEST_ID + 4, new BodyLimitFilter());
   }
 
   /** Form bodies are passed on as they came; Tomcat would eat them as parameters. */
@@ -90,9 +94,9 @@ class EdgeConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new CredentialsFilter(agentSecret, identify, errors),
+            new CredentialsFilter(agentSecret, identify),
             UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new KnownRoutesFilter(routes, errors), CredentialsFilter.class)
+        .addFilterBefore(new KnownRoutesFilter(routes), CredentialsFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests

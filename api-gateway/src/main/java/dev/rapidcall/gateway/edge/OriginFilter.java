@@ -2,7 +2,6 @@ package dev.rapidcall.gateway.edge;
 
 import dev.rapidcall.gateway.accounts.Identify;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
-import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,23 +24,20 @@ final class OriginFilter extends OncePerRequestFilter {
 
   private final EdgeSettings settings;
   private final AgentSecret agentSecret;
-  private final ErrorWriter errors;
 
-  OriginFilter(EdgeSettings settings, AgentSecret agentSecret, ErrorWriter errors) {
+  OriginFilter(EdgeSettings settings, AgentSecret agentSecret) {
     this.settings = settings;
     this.agentSecret = agentSecret;
-    this.errors = errors;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!CHANGING.contains(request.getMethod()) || mayPass(request)) {
-      chain.doFilter(request, response);
-    } else {
-      errors.write(request, response, new Forbidden("Origin not allowed"));
+    if (CHANGING.contains(request.getMethod()) && !mayPass(request)) {
+      throw new Forbidden("Origin not allowed");
     }
+    chain.doFilter(request, response);
   }
 
   private boolean mayPass(HttpServletRequest request) {

@@ -22,9 +22,10 @@ final class RefusedRequestValve extends ValveBase {
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     if (response.getStatus() >= 400) {
-      cors.write(request.getRequest(), response.getResponse());
-      SecurityHeaders.write(request.getRequest(), response.getResponse());
-      response.getResponse().setHeader(RequestId.HEADER, RequestId.of(request.getRequest()));
+      // not its facade, which takes nothing more after an error
+      cors.write(request.getRequest(), response);
+      SecurityHeaders.write(request.getRequest(), response);
+      response.setHeader(RequestId.HEADER, RequestId.of(request.getRequest()));
     }
     getNext().invoke(request, response);
   }

@@ -1,6 +1,5 @@
 package dev.rapidcall.gateway.idempotency;
 
-import dev.rapidcall.service.errors.ErrorWriter;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +21,9 @@ class IdempotencyConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<IdempotencyFilter> idempotency(
-      IdempotentRequests requests, ErrorWriter errors) {
+  FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentRequests requests) {
     FilterRegistrationBean<IdempotencyFilter> filter =
-        new FilterRegistrationBean<>(new IdempotencyFilter(requests, errors));
+        new FilterRegistrationBean<>(new IdempotencyFilter(requests));
     filter.setOrder(AFTER_THE_LIMITS);
     return filter;
   }

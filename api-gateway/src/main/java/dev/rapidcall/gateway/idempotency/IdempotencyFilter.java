@@ -2,10 +2,8 @@ package dev.rapidcall.gateway.idempotency;
 
 import dev.rapidcall.gateway.requests.ChangedHeaders;
 import dev.rapidcall.gateway.requests.HeldBody;
-import dev.rapidcall.service.errors.ApiException;
 import dev.rapidcall.service.errors.ApiException.Conflict;
 import dev.rapidcall.service.errors.ApiException.Unprocessable;
-import dev.rapidcall.service.errors.ErrorWriter;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,11 +29,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final IdempotentRequests requests;
-  private final ErrorWriter errors;
 
-  IdempotencyFilter(IdempotentRequests requests, ErrorWriter errors) {
+  IdempotencyFilter(IdempotentRequests requests) {
     this.requests = requests;
-    this.errors = errors;
   }
 
   @Override
@@ -49,28 +45,24 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    try {
-      ScopedKey key = key(request);
-      boolean upload = isUpload(request);
-      byte[] body = upload ? new byte[0] : request.getInputStream().readAllBytes();
-      String hash = upload ? Fingerprint.ofUpload(request) : Fingerprint.of(request, body);
-      switch (requests.claim(key, hash)) {
-        case Claim.Run run -> {
-          Map<String, String> derived = Map.of(ScopedKey.HEADER, run.ownerKey());
-          HttpServletRequest passed =
-              upload ? new ChangedHeaders(request, derived) : new HeldBody(request, body, derived);
-          run(key, run, passed, response, chain);
-        }
-        case Claim.Answered known -> known.answer().replay(response);
-        case Claim.Running first ->
-            throw new Conflict("The first request is still running", RETRY_AFTER_SECONDS);
-        case Claim.Unreadable gone ->
-            throw new Conflict("The first answer cannot be read again", Map.of());
-        case Claim.OtherRequest other ->
-            throw new Unprocessable("This Idempotency-Key was used for another request");
+    ScopedKey key = key(request);
+    boolean upload = isUpload(request);
+    byte[] body = upload ? new byte[0] : request.getInputStream().readAllBytes();
+    String hash = upload ? Fingerprint.ofUpload(request) : Fingerprint.of(request, body);
+    switch (requests.claim(key, hash)) {
+      case Claim.Run run -> {
+        Map<String, String> derived = Map.of(ScopedKey.HEADER, run.ownerKey());
+        HttpServletRequest passed =
+            upload ? new ChangedHeaders(request, derived) : new HeldBody(request, body, derived);
+        run(key, run, passed, response, chain);
       }
-    } catch (ApiException e) {
-      errors.write(request, response, e);
+      case Claim.Answered known -> known.answer().replay(response);
+      case Claim.Running first ->
+          throw new Conflict("The first request is still running", RETRY_AFTER_SECONDS);
+      case Claim.Unreadable gone ->
+          throw new Conflict("The first answer cannot be read again", Map.of());
+      case Claim.OtherRequest other ->
+          throw new Unprocessable("This Idempotency-Key was used for another request");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.rapidcall.service.errors.ApiException;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.InternalTokens;
+import dev.rapidcall.service.identity.Scope;
 import dev.rapidcall.service.web.RequestId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,9 +62,10 @@ final class OwnerRoute {
   private ServerResponse pass(ServerRequest request) throws Exception {
     MvcUtils.setRequestUrl(request, owner);
     claimBody(request);
+    Caller caller = caller();
     try {
-      ServerResponse answer = proxy.handle(inTheNameOf(caller(), request));
-      if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+      ServerResponse answer = proxy.handle(inTheNameOf(caller, request));
+      if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED) && !caller.has(Scope.PUBLIC)) {
         throw refusedOurToken(request);
       }
       return answer;
@@ -98,7 +100,10 @@ final class OwnerRoute {
     return who != null && who.getPrincipal() instanceof Caller caller ? caller : Caller.anybody();
   }
 
-  /** A 401 would tell the dashboard that its session is over, which it is not. */
+  /**
+   * A 401 would tell the dashboard that its session is over, which it is not. Who showed no session
+   * is told as the owner says: it is the token of a playback then.
+   */
   private Unavailable refusedOurToken(ServerRequest request) throws IOException {
     log.error("{} refused our token: do all services have the same INTERNAL_TOKEN_KEY?", owner);
     InputStream unread = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);

@@ -11,6 +11,8 @@ import dev.rapidcall.service.identity.InternalTokens;
 import dev.rapidcall.service.web.RequestId;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+  private static final Set<String> OWNERS_OWN =
+      Set.of(RequestId.HEADER.toLowerCase(Locale.ROOT), "server", "x-powered-by");
 
   /** The table of contents: path → owner. A path that is not here is unknown. */
   @Bean
@@ -97,14 +101,14 @@ class RoutingConfiguration {
     return proxy(http, properties, requestFilters, responseFilters);
   }
 
-  /** Ours is in the answer already. */
+  /** Our request id is in the answer already; what an owner is made of is nobody's business. */
   @Bean
-  ResponseHttpHeadersFilter withoutTheOwnersRequestId() {
+  ResponseHttpHeadersFilter withoutTheOwnersOwnHeaders() {
     return (headers, response) -> {
       HttpHeaders kept = new HttpHeaders();
       headers.forEach(
           (name, values) -> {
-            if (!name.equalsIgnoreCase(RequestId.HEADER)) {
+            if (!OWNERS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
               kept.addAll(name, values);
             }
           });

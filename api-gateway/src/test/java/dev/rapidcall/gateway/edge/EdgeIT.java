@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
+import dev.rapidcall.gateway.testing.Request;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +40,8 @@ class EdgeIT extends GatewayIT {
     assertThat(answer.header("Access-Control-Allow-Methods"))
         .isEqualTo("GET,POST,PUT,PATCH,DELETE,OPTIONS");
     assertThat(answer.header("Access-Control-Allow-Headers"))
-        .contains("authorization", "content-type", "x-agent-secret", "x-csrf-token");
+        .contains("authorization", "content-type", "x-agent-secret")
+        .contains("x-csrf-token", "x-workspace-id", "idempotency-key");
     assertThat(Integer.parseInt(answer.header("Access-Control-Max-Age"))).isGreaterThan(600);
     assertThat(answer.headers().allValues("Vary")).contains("Origin");
   }
@@ -47,6 +50,9 @@ class EdgeIT extends GatewayIT {
   void answersAForeignPreflightWithoutPermission() {
     Answer answer = request("OPTIONS", "/api/me").with("Origin", FOREIGN).send();
 
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    assertThat(answer.body()).isEqualTo("GET, HEAD");
     assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     assertThat(answer.header("Access-Control-Allow-Methods")).isEmpty();
   }
@@ -105,7 +111,6 @@ class EdgeIT extends GatewayIT {
   @CsvSource({
     "/api/internal/calls/call_x/transcript, 401",
     "/api/internal/calls/call_x/end, 401",
-    "/api/internal/unknown, 401",
     "/api/calls/call_x/metrics, 403",
   })
   void refusesTheAgentWithoutSecret(String path, int status) {
@@ -140,18 +145,41 @@ class EdgeIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName("weakness 30: an unknown route is a 404 in JSON, whoever asks")
   void answersAnUnknownRouteOfTheApiInJson() {
     SignedUp person = signUp();
 
     for (Answer answer :
         List.of(
+            get("/api/unknown").send(),
+            get("/api/unknown").bearer("nonsense").send(),
+            post("/api/unknown").fromDashboard().json("{}").send(),
+            get("/api/internal/nothing").send(),
             get("/api/unknown").bearer(person.token()).send(),
-            get("/api/billing/nothing").bearer(person.token()).send(),
             get("/api/calls/c1/unknown").bearer(person.token()).send(),
             get("/api/internal/nothing").fromAgent().send())) {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body()).isEqualTo("{\"error\":\"Not found\"}");
     }
+    assertThat(get("/api/agents").send().status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /api/me, 'GET, HEAD'",
+    "GET, /api/auth/login, POST",
+    "DELETE, /api/calls/call_1, 'GET, HEAD'",
+    "GET, /api/calls/call_1/end, POST",
+    "POST, /api/analytics, 'GET, HEAD'",
+    "GET, /api/internal/calls/call_1/end, POST",
+  })
+  void saysHowAPathMayBeAsked(String method, String path, String allowed) {
+    Answer answer = request(method, path).fromDashboard().send();
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo(allowed);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"Method Not Allowed\"}");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(DASHBOARD);
   }
 
   @ParameterizedTest
@@ -191,11 +219,13 @@ class EdgeIT extends GatewayIT {
     Answer said =
         post("/api/internal/calls/call_x/transcript")
             .fromAgent()
+            .fromDashboard()
             .with("Content-Type", "application/json")
             .body(BodyPublishers.ofByteArray(large))
             .send();
     assertThat(said.status()).isEqualTo(413);
     assertThat(said.body()).isEqualTo("{\"error\":\"Request body too large\"}");
+    assertThat(said.header("Access-Control-Allow-Origin")).isEqualTo(DASHBOARD);
 
     Arrays.fill(large, (byte) ' ');
     Answer unsaid =
@@ -220,11 +250,86 @@ class EdgeIT extends GatewayIT {
   }
 
   @Test
-  void saysNothingOfWhatItIsMadeOf() {
-    Answer answer = get("/health").send();
+  @DisplayName("weakness 30: every answer says how little a browser may do with it")
+  void sendsSecurityHeadersWithEveryAnswer() {
+    SignedUp person = signUp();
+    for (Answer answer :
+        List.of(
+            get("/health").send(),
+            get("/api/me").send(),
+            get("/api/me").bearer(person.token()).send(),
+            get("/nowhere").send(),
+            get("/api//me").send(),
+            post("/api/auth/logout").send(),
+            request("OPTIONS", "/api/me").fromDashboard().send(),
+            post("/api/livekit/webhook").json("{}").send())) {
+      assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+      assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+      assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+      assertThat(answer.headers().allValues("Content-Security-Policy"))
+          .containsExactly("default-src 'none'; frame-ancestors 'none'");
+      assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+      assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+      assertThat(answer.header("Server")).isEmpty();
+      assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+    assertThat(
+            get("/health")
+                .with("X-Forwarded-Proto", "https")
+                .send()
+                .header("Strict-Transport-Security"))
+        .startsWith("max-age=");
+    assertThat(get("/docs/page").send().header("Content-Security-Policy"))
+        .contains("default-src 'self'", "frame-ancestors 'none'");
+  }
 
-    assertThat(answer.header("Server")).isEmpty();
-    assertThat(answer.header("X-Powered-By")).isEmpty();
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  @Test
+  @DisplayName("weakness 30: malformed JSON is refused in JSON, and pages may read it")
+  void refusesMalformedJson() {
+    Answer answer =
+        post("/api/internal/calls/call_x/end").fromAgent().fromDashboard().json("{\"a\":").send();
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"Malformed JSON\"}");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(DASHBOARD);
+  }
+
+  @Test
+  void takesABodyThatIsNoJsonForNone() {
+    for (String kind : List.of("text/plain", "application/x-www-form-urlencoded", "image/png")) {
+      Answer answer =
+          post("/api/internal/calls/call_x/end")
+              .fromAgent()
+              .with("Content-Type", kind)
+              .text("outcome=x")
+              .send();
+      assertThat(answer.status()).as(kind).isEqualTo(400);
+      assertThat(answer.body()).as(kind).contains("Validation failed", "A JSON object is required");
+    }
+  }
+
+  @Test
+  void tellsErrorsAsProblemsToWhoAsksForThem() {
+    for (Request request :
+        List.of(
+            get("/api/me"),
+            get("/nowhere"),
+            post("/api/me"),
+            post("/api/auth/login").json("{}"),
+            post("/api/auth/logout").bearer("x"),
+            get("/api//me"))) {
+      Answer answer = request.with("Accept", "application/problem+json").send();
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.json().at("/status").intValue()).isEqualTo(answer.status());
+      assertThat(answer.json().at("/detail").stringValue()).isNotBlank();
+    }
+  }
+
+  @Test
+  void signsOutWithoutABodyAndItsType() {
+    SignedUp person = signUp();
+
+    assertThat(post("/api/auth/logout").fromDashboard().bearer(person.token()).send().status())
+        .isEqualTo(200);
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -93,6 +94,14 @@ class RoutingIT extends GatewayIT {
     assertThat(seen.query()).isEqualTo("token=1795392315.abc");
     assertThat(Caller.of(tokens.decode(seen.header("Authorization").substring("Bearer ".length()))))
         .isEqualTo(Caller.anybody());
+  }
+
+  @Test
+  void passesOnThatAPlaybackTokenIsBad() {
+    String path = "/api/calls/call_bad/recording-playback";
+    OWNER.json(path, 401, "{\"error\":\"Invalid or expired playback token\"}");
+
+    assertThat(get(path + "?token=1.x").send().status()).isEqualTo(401);
   }
 
   @Test
@@ -224,6 +233,109 @@ class RoutingIT extends GatewayIT {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isEqualTo("2");
     assertThat(answer.json().at("/error").stringValue()).isNotBlank();
+  }
+
+  @Test
+  void passesAFormOnAsItCame() {
+    OWNER.json("/api/agents", 400, "{\"error\":\"Validation failed\"}");
+    SignedUp person = signUp();
+
+    Answer answer =
+        post("/api/agents?b=2").fromDashboard().bearer(person.token()).form("a=1&a=%C3%84").send();
+
+    assertThat(answer.status()).isEqualTo(400);
+    Seen seen = OWNER.seenAt("/api/agents").getLast();
+    assertThat(new String(seen.body(), UTF_8)).isEqualTo("a=1&a=%C3%84");
+    assertThat(seen.query()).isEqualTo("b=2");
+    assertThat(seen.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void passesOnAPostThatHasNoBodyAndNoType() {
+    String path = "/api/calls/call_nobody/auto-evaluate";
+    OWNER.json(path, 201, "{}");
+    SignedUp person = signUp();
+
+    assertThat(post(path).fromDashboard().bearer(person.token()).send().status()).isEqualTo(201);
+
+    Seen seen = OWNER.seenAt(path).getLast();
+    assertThat(seen.body()).isEmpty();
+    assertThat(seen.header("Content-Type")).isEmpty();
+  }
+
+  @Test
+  void passesTheBodyOfADeletionOn() {
+    String path = "/api/calls/call_label/labels";
+    OWNER.json(path, 200, "{\"ok\":true}");
+    SignedUp person = signUp();
+
+    request("DELETE", path).fromDashboard().bearer(person.token()).json("{\"label\":\"x\"}").send();
+
+    Seen seen = OWNER.seenAt(path).getLast();
+    assertThat(seen.method()).isEqualTo("DELETE");
+    assertThat(new String(seen.body(), UTF_8)).isEqualTo("{\"label\":\"x\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/agents",
+        "/api/calls",
+        "/api/calls/call_head",
+        "/api/calls/call_head/recording",
+        "/api/calls/call_head/recording-url",
+        "/api/calls/call_head/recording-playback",
+      })
+  void answersWhatIsAskedByHeadLikeAGetWithoutABody(String path) {
+    OWNER.json(path, 200, "{\"from\":\"owner\"}");
+    SignedUp person = signUp();
+
+    Answer answer = request("HEAD", path).bearer(person.token()).send();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.header("Content-Length")).isEqualTo("16");
+    assertThat(OWNER.seenAt(path).getLast().method()).isEqualTo("HEAD");
+  }
+
+  @Test
+  void letsTheOwnerKnowHowErrorsAreWished() {
+    String path = "/api/calls/call_problem";
+    OWNER.at(
+        path,
+        (exchange, request) -> {
+          exchange.getResponseHeaders().set("Content-Type", request.header("Accept"));
+          exchange.sendResponseHeaders(404, -1);
+        });
+    SignedUp person = signUp();
+
+    Answer answer =
+        get(path).bearer(person.token()).with("Accept", "application/problem+json").send();
+
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void givesEachSecurityHeaderOnceAndLeavesTheCacheToTheOwner() {
+    String path = "/api/calls/call_headers";
+    OWNER.at(
+        path,
+        (exchange, request) -> {
+          exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
+          exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+          exchange.getResponseHeaders().set("Cache-Control", "private, max-age=60");
+          exchange.getResponseHeaders().set("Server", "owner/1.0");
+          StandInOwner.answer(exchange, 200, "{}");
+        });
+    SignedUp person = signUp();
+
+    Answer answer = get(path).bearer(person.token()).send();
+
+    assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+    assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, max-age=60");
+    assertThat(answer.header("Server")).isEmpty();
   }
 
   private static void await(CountDownLatch latch) throws IOException {

@@ -21,7 +21,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "CLIENT_ORIGIN=" + GatewayIT.DASHBOARD + ", https://app.example.com",
       "METRICS_BEARER_TOKEN=" + GatewayIT.METRICS_TOKEN + ",old-metrics-token",
       "LIVEKIT_API_KEY=newkey,devkey",
-      "LIVEKIT_API_SECRET=new-secret-new-secret-new-secret-1,devsecretdevsecretdevsecretdevsecret"
+      "LIVEKIT_API_SECRET=new-secret-new-secret-new-secret-1,devsecretdevsecretdevsecretdevsecret",
+      "SIGN_IN_LIMIT_PER_ACCOUNT=1000000",
+      "SIGN_IN_LIMIT_PER_ADDRESS=1000000",
+      "WORKSPACE_REQUESTS_PER_MINUTE=1000000"
     })
 public abstract class GatewayIT {
   /** Where the dashboard is served from. */
@@ -55,7 +58,12 @@ public abstract class GatewayIT {
   }
 
   protected final Request request(String method, String path) {
-    return new Request(URI.create("http://127.0.0.1:" + port), method, path);
+    return new Request(address(), method, path);
+  }
+
+  /** Where the gateway is. */
+  protected final URI address() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   protected final PublishedEvents published() {
@@ -64,12 +72,18 @@ public abstract class GatewayIT {
         environment.getRequiredProperty("KAFKA_TOPIC_PREFIX"));
   }
 
-  /** Registers somebody new. */
+  /** A variable or setting of the gateway. */
+  protected final String variable(String name) {
+    return environment.getRequiredProperty(name);
+  }
+
+  /** Registers somebody new, from an address that nobody else comes from. */
   protected final SignedUp signUp() {
     String email = "u" + UUID.randomUUID() + "@example.com";
     Answer answer =
         post("/api/auth/register")
             .fromDashboard()
+            .with("X-Forwarded-For", "client-" + UUID.randomUUID())
             .json("{\"name\":\"Ada\",\"email\":\"" + email + "\",\"password\":\"correct horse\"}")
             .send();
     assertThat(answer.status()).isEqualTo(201);

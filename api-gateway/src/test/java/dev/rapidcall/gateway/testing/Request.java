@@ -56,6 +56,12 @@ public final class Request {
     return body(BodyPublishers.ofString(json));
   }
 
+  /** Sends a form. */
+  public Request form(String form) {
+    with("Content-Type", "application/x-www-form-urlencoded");
+    return body(BodyPublishers.ofString(form));
+  }
+
   /** Sends a text without saying what it is. */
   public Request text(String text) {
     return body(BodyPublishers.ofString(text));

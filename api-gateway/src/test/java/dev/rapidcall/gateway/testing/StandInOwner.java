@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.testing;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ public final class StandInOwner {
   private final HttpServer server;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> readers = new ConcurrentHashMap<>();
 
   /** Starts it on a free port. */
   public StandInOwner() {
@@ -64,6 +66,12 @@ public final class StandInOwner {
     return this;
   }
 
+  /** Lets a path read the request's body itself, while it comes; it is not remembered. */
+  public StandInOwner reading(String path, HttpHandler reader) {
+    readers.put(path, reader);
+    return this;
+  }
+
   /** Answers JSON at a path from now on. */
   public StandInOwner json(String path, int status, String body) {
     return at(path, (exchange, request) -> answer(exchange, status, body));
@@ -73,6 +81,11 @@ public final class StandInOwner {
   public static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }
@@ -90,6 +103,11 @@ public final class StandInOwner {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       URI uri = exchange.getRequestURI();
+      HttpHandler reader = readers.get(uri.getPath());
+      if (reader != null) {
+        reader.handle(exchange);
+        return;
+      }
       String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
       Seen request =
           new Seen(

@@ -8,6 +8,8 @@ import dev.rapidcall.service.identity.Scope;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tools of an agent with their keys, for the voice agent alone. */
 @RestController
 class AgentConfigController {
+  private static final Logger log = LoggerFactory.getLogger(AgentConfigController.class);
+
   private final Agents agents;
 
   AgentConfigController(Agents agents) {
@@ -39,6 +43,7 @@ class AgentConfigController {
             .find(agentId)
             .filter(found -> workspaceId == null || found.workspaceId().equals(workspaceId))
             .orElseThrow(() -> new NotFound("Agent not found"));
+    log.info("[internal.agents.config] agent {} asked for its tools", agent.id());
     return new AgentConfig(agent.toolConfigs(), agent.enabledTools());
   }
 }

@@ -40,4 +40,12 @@ public class CallPrompts {
         .param("text", prompt.text())
         .update();
   }
+
+  /** What the call's agent was told; empty for a call without an agent. */
+  public Optional<String> text(CallId call) {
+    return jdbc.sql("select text from call_prompts where call_id = :call")
+        .param("call", call.value())
+        .query(String.class)
+        .optional();
+  }
 }

@@ -22,6 +22,7 @@ class OpenCall {
   private final Timeline timeline;
   private final EventPublisher events;
   private final SettleCall settleCall;
+  private final CallMeters meters;
   private final Clock clock;
 
   OpenCall(
@@ -30,12 +31,14 @@ class OpenCall {
       Timeline timeline,
       EventPublisher events,
       SettleCall settleCall,
+      CallMeters meters,
       Clock clock) {
     this.calls = calls;
     this.prompts = prompts;
     this.timeline = timeline;
     this.events = events;
     this.settleCall = settleCall;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -67,7 +70,9 @@ class OpenCall {
             call.openedAt());
     EventId id = new EventId("started:" + call.id());
     events.publish(id, call.openedAt(), started);
-    timeline.append(new Fact(id, SOURCE, call.openedAt(), now, started));
+    if (timeline.append(new Fact(id, SOURCE, call.openedAt(), now, started))) {
+      meters.started(call.channel());
+    }
     settleCall.settle(call.id());
   }
 

@@ -44,6 +44,7 @@ class SettleCall {
   private final EventPublisher events;
   private final LifecycleSettings settings;
   private final List<WhenEnded> followers;
+  private final CallMeters meters;
   private final Clock clock;
 
   SettleCall(
@@ -52,12 +53,14 @@ class SettleCall {
       EventPublisher events,
       LifecycleSettings settings,
       List<WhenEnded> followers,
+      CallMeters meters,
       Clock clock) {
     this.calls = calls;
     this.timeline = timeline;
     this.events = events;
     this.settings = settings;
     this.followers = followers;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -107,6 +110,7 @@ class SettleCall {
           "ended:" + call.id(),
           result.endedAt(),
           new CallEnded(call.id(), call.workspaceId(), call.channel(), result));
+      meters.ended(call.channel(), result);
     }
     followers.forEach(follower -> follower.ended(call, result));
   }

@@ -2,9 +2,11 @@ package dev.rapidcall.calls.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapidcall.calls.agents.CallPrompts;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.testing.Api.Answer;
 import dev.rapidcall.calls.testing.CallServiceOverHttp;
+import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.identity.InternalTokens;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,7 @@ class StartPromptIT {
   @LocalServerPort int port;
   @Autowired InternalTokens tokens;
   @Autowired RoomsInMemory rooms;
+  @Autowired CallPrompts callPrompts;
   @Autowired DueCalls dueCalls;
   @Autowired CloseRoom closeRoom;
   @Autowired JdbcClient jdbc;
@@ -64,6 +67,7 @@ class StartPromptIT {
     assertThat(us.get(agent + "/prompts").body().path("prompts").values())
         .extracting(it -> it.path("prompt").asString())
         .containsExactly("three", "two", "one");
+    assertThat(callPrompts.text(new CallId(ofDraft.path("id").asString()))).contains("two");
     assertThat(ofDraft.path("metrics").path("abTest").isNull()).isTrue();
   }
 

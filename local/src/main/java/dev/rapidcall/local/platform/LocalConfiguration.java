@@ -19,6 +19,8 @@ public final class LocalConfiguration {
   static final String LIVEKIT_KEY = "local-livekit-key";
   static final String LIVEKIT_SECRET = "local-livekit-secret-0123456789abcdef";
   static final String INTERNAL_TOKEN_KEY = "local-internal-token-key-0123456789abcdef";
+  static final String METRICS_TOKEN = "local-metrics-token";
+  static final String PLAYBACK_SECRET = "local-playback-secret-0123456789abcdef";
   static final String S3_ACCESS_KEY = "local-s3-key";
   static final String S3_SECRET = "local-s3-secret";
   static final String OPENAI_KEY = "local-openai-key";
@@ -46,6 +48,10 @@ public final class LocalConfiguration {
 
   public String agentSecret() {
     return given.first("AGENT_SHARED_SECRET", AGENT_SECRET);
+  }
+
+  public String metricsToken() {
+    return given.first("METRICS_BEARER_TOKEN", METRICS_TOKEN);
   }
 
   public String liveKitApiKey() {
@@ -160,7 +166,9 @@ public final class LocalConfiguration {
   private Map<String, String> secrets() {
     return Map.of(
         "AGENT_SHARED_SECRET", given.get("AGENT_SHARED_SECRET", AGENT_SECRET),
-        "INTERNAL_TOKEN_KEY", given.get("INTERNAL_TOKEN_KEY", INTERNAL_TOKEN_KEY));
+        "INTERNAL_TOKEN_KEY", given.get("INTERNAL_TOKEN_KEY", INTERNAL_TOKEN_KEY),
+        "METRICS_BEARER_TOKEN", given.get("METRICS_BEARER_TOKEN", METRICS_TOKEN),
+        "RECORDING_PLAYBACK_SECRET", given.get("RECORDING_PLAYBACK_SECRET", PLAYBACK_SECRET));
   }
 
   private Map<String, String> neighbours() {

@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The whole platform in this process. {@link #start} returns when everything answers; {@link
@@ -24,6 +27,7 @@ public final class LocalPlatform implements AutoCloseable {
   private final Ports ports;
   private final LocalConfiguration configuration;
   private final StopSequence running = new StopSequence();
+  private final Map<LocalService, ApplicationContext> services = new ConcurrentHashMap<>();
 
   public LocalPlatform(PlatformOptions options) {
     this.options = options;
@@ -90,9 +94,11 @@ public final class LocalPlatform implements AutoCloseable {
   private void startService(LocalService service) {
     Map<String, String> variables = new HashMap<>(configuration.variables(service));
     variables.putAll(options.properties().getOrDefault(service, Map.of()));
-    running.add(
-        service == LocalService.GATEWAY ? Layer.GATEWAY : Layer.SERVICES,
-        ServiceLauncher.start(service.application(), service.configName(), variables));
+    services.put(
+        service,
+        running.add(
+            service == LocalService.GATEWAY ? Layer.GATEWAY : Layer.SERVICES,
+            ServiceLauncher.start(service.application(), service.configName(), variables)));
     log.info("{} answers on {}.", service.configName(), url(service));
   }
 
@@ -106,6 +112,11 @@ public final class LocalPlatform implements AutoCloseable {
 
   public URI url(LocalService service) {
     return ports.url(service);
+  }
+
+  /** A service as it runs. */
+  public ApplicationContext context(LocalService service) {
+    return Objects.requireNonNull(services.get(service), "it does not run");
   }
 
   /** Where the sandbox is controlled. */

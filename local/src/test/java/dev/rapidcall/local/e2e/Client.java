@@ -38,6 +38,10 @@ final class Client {
     return new Client(base, more);
   }
 
+  Map<String, String> headers() {
+    return headers;
+  }
+
   Answer get(String path) {
     return send("GET", path, null);
   }
@@ -63,6 +67,10 @@ final class Client {
     return send("DELETE", path, null);
   }
 
+  Answer delete(String path, Object body) {
+    return send("DELETE", path, JSON.writeValueAsString(body));
+  }
+
   /** Server-sent events, for as long as the stream is kept open. */
   InputStream listen(String path) {
     HttpRequest.Builder request =
@@ -83,7 +91,8 @@ final class Client {
     }
   }
 
-  private Answer send(String method, String path, @Nullable String body) {
+  /** Any method; a body may come with every one, or none. */
+  Answer send(String method, String path, @Nullable String body) {
     return body == null
         ? send(method, path, HttpRequest.BodyPublishers.noBody(), false)
         : send(method, path, HttpRequest.BodyPublishers.ofString(body), true);

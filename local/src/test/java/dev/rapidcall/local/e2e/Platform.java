@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 
 /** One platform for all end-to-end tests of this JVM, impatient where people would have to wait. */
 final class Platform {
@@ -52,8 +53,16 @@ final class Platform {
     return RUNNING.databaseUrl();
   }
 
+  static String metricsToken() {
+    return RUNNING.configuration().metricsToken();
+  }
+
   static String origin() {
     return RUNNING.configuration().clientOrigin();
+  }
+
+  static ApplicationContext context(LocalService service) {
+    return RUNNING.context(service);
   }
 
   private static LocalPlatform start() {
@@ -78,7 +87,11 @@ final class Platform {
           .withProperty("springdoc.default-produces-media-type", "application/json")
           .withProperty("CALL_TRANSCRIPT_QUIET", "1s")
           .withProperty("CALL_TRANSCRIPT_LATEST", "4s")
-          .withProperty("ANALYSIS_RETRY_AFTER", "300ms");
+          .withProperty("ANALYSIS_RETRY_AFTER", "300ms")
+          .withProperty("SIGN_IN_LIMIT_PER_ACCOUNT", "1000000")
+          .withProperty("SIGN_IN_LIMIT_PER_ADDRESS", "1000000")
+          .withProperty("WORKSPACE_EXPENSIVE_REQUESTS_PER_MINUTE", "1000000")
+          .withProperty("WORKSPACE_REQUESTS_PER_MINUTE", "1000000");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,7 @@ class WebhooksE2E {
   }
 
   @Test
+  @Timeout(120)
   void whoListensHearsAtOnce() throws IOException {
     Workspace us = Workspace.registered();
     try (InputStream stream = us.dashboard.listen("/api/events");

@@ -13,25 +13,30 @@ import tools.jackson.databind.JsonNode;
 
 /** A person with a workspace and one agent, at the dashboard. */
 final class Workspace {
+  static final String PASSWORD = "a long enough password";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Client dashboard;
+  final String email;
   final String agentId;
 
-  private Workspace(Client dashboard, String agentId) {
+  private Workspace(Client dashboard, String email, String agentId) {
     this.dashboard = dashboard;
+    this.email = email;
     this.agentId = agentId;
   }
 
   static Workspace registered() {
+    String email = UUID.randomUUID() + "@example.com";
     Client visitor = Client.of(Platform.gateway()).with("Origin", Platform.origin());
     Answer registered =
         visitor.post(
             "/api/auth/register",
             Map.of(
                 "name", "Ada",
-                "email", UUID.randomUUID() + "@example.com",
-                "password", "a long enough password"));
+                "email", email,
+                "password", PASSWORD));
     assertThat(registered.status()).isEqualTo(201);
     Client dashboard =
         visitor.with("Authorization", "Bearer " + registered.json().path("token").asString());
@@ -39,7 +44,7 @@ final class Workspace {
         dashboard.post(
             "/api/agents", Map.of("name", "Front desk", "promptDraft", "You answer the phone."));
     assertThat(created.status()).isEqualTo(201);
-    return new Workspace(dashboard, created.json().path("agent").path("id").asString());
+    return new Workspace(dashboard, email, created.json().path("agent").path("id").asString());
   }
 
   StartedCall start() {

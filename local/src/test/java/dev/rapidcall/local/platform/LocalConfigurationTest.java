@@ -127,19 +127,30 @@ class LocalConfigurationTest {
   void honoursTheSecretsOfTheEnvironment() {
     environment.put("AGENT_SHARED_SECRET", "new,old");
     environment.put("INTERNAL_TOKEN_KEY", "mine-mine-mine-mine-mine-mine-mine");
+    environment.put("METRICS_BEARER_TOKEN", "fresh,worn");
+    environment.put("RECORDING_PLAYBACK_SECRET", "play");
 
     assertThat(calls())
         .containsEntry("AGENT_SHARED_SECRET", "new,old")
-        .containsEntry("INTERNAL_TOKEN_KEY", "mine-mine-mine-mine-mine-mine-mine");
+        .containsEntry("INTERNAL_TOKEN_KEY", "mine-mine-mine-mine-mine-mine-mine")
+        .containsEntry("METRICS_BEARER_TOKEN", "fresh,worn")
+        .containsEntry("RECORDING_PLAYBACK_SECRET", "play");
+    assertThat(decided().metricsToken()).isEqualTo("fresh");
     assertThat(decided().agentSecret()).isEqualTo("new");
+  }
+
+  @Test
+  void needsNoSecretOfTheEnvironment() {
+    assertThat(calls())
+        .containsEntry("METRICS_BEARER_TOKEN", LocalConfiguration.METRICS_TOKEN)
+        .containsEntry("RECORDING_PLAYBACK_SECRET", LocalConfiguration.PLAYBACK_SECRET);
   }
 
   @Test
   void leavesOtherSecretsToTheEnvironment() {
     environment.put("STRIPE_WEBHOOK_SECRET", "whsec");
-    environment.put("RECORDING_PLAYBACK_SECRET", "play");
 
-    assertThat(calls()).doesNotContainKeys("STRIPE_WEBHOOK_SECRET", "RECORDING_PLAYBACK_SECRET");
+    assertThat(calls()).doesNotContainKeys("STRIPE_WEBHOOK_SECRET");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How links to recordings are made.
  *
  * @param secrets what signs links; the first signs, all are accepted; empty if not set
- * @param fallbackSecrets what signs them if {@code secrets} is empty
+ * @param fallbackSecrets what they are drawn from if {@code secrets} is empty
  * @param publicBaseUrl where browsers reach the API; never taken from a request
  */
 @ConfigurationProperties("rapidcall.playback")
@@ -19,8 +19,16 @@ record PlaybackSettings(
     @Nullable String publicBaseUrl) {
   private static final String LOCAL_GATEWAY = "http://localhost:8787";
 
+  /** The newest first. */
   List<Secret> liveSecrets() {
-    return secrets == null || secrets.isEmpty() ? orNone(fallbackSecrets) : secrets;
+    return isDerived()
+        ? orNone(fallbackSecrets).stream().map(DerivedSecret::from).toList()
+        : orNone(secrets);
+  }
+
+  /** Whether links are signed with what was drawn from another secret. */
+  boolean isDerived() {
+    return orNone(secrets).isEmpty() && !orNone(fallbackSecrets).isEmpty();
   }
 
   String baseUrl() {

@@ -2,6 +2,7 @@ package dev.rapidcall.recordings.playback;
 
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.secrets.LiveSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,23 +25,23 @@ public final class PlaybackTokens {
 
   private static final Pattern SHAPE = Pattern.compile("(\\d{1,15})\\.([A-Za-z0-9_-]{1,100})");
   private static final String ALGORITHM = "HmacSHA256";
-  private final List<Secret> secrets;
+  private final LiveSecrets<Secret> secrets;
   private final Clock clock;
 
-  PlaybackTokens(List<Secret> secrets, Clock clock) {
-    this.secrets = List.copyOf(secrets);
+  PlaybackTokens(LiveSecrets<Secret> secrets, Clock clock) {
+    this.secrets = secrets;
     this.clock = clock;
   }
 
   /** Whether there is a secret to sign with. */
   public boolean canSign() {
-    return !secrets.isEmpty();
+    return secrets.isSet();
   }
 
   /** A token for a call's recording, from now. */
   public String sign(CallId call) {
     long expiry = clock.instant().plus(LIFE).toEpochMilli();
-    return expiry + "." + signature(secrets.getFirst(), call, expiry);
+    return expiry + "." + signature(secrets.newest(), call, expiry);
   }
 
   /** Whether a token allows to hear this call now. */
@@ -52,12 +52,13 @@ public final class PlaybackTokens {
     }
     long expiry = Long.parseLong(shape.group(1));
     byte[] presented = shape.group(2).getBytes(StandardCharsets.US_ASCII);
-    boolean isSigned = false;
-    for (Secret secret : secrets) {
-      byte[] expected = signature(secret, call, expiry).getBytes(StandardCharsets.US_ASCII);
-      isSigned |= MessageDigest.isEqual(expected, presented);
-    }
-    return isSigned && clock.instant().isBefore(Instant.ofEpochMilli(expiry));
+    return clock.instant().isBefore(Instant.ofEpochMilli(expiry))
+        && secrets.accept(secret -> isSignature(presented, secret, call, expiry));
+  }
+
+  private static boolean isSignature(byte[] presented, Secret secret, CallId call, long expiry) {
+    byte[] expected = signature(secret, call, expiry).getBytes(StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(expected, presented);
   }
 
   private static String signature(Secret secret, CallId call, long expiry) {

@@ -1,6 +1,5 @@
 package dev.rapidcall.gateway.edge.limits;
 
-import dev.rapidcall.service.errors.ErrorWriter;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,24 +13,22 @@ class LimitsConfiguration {
 
   @Bean
   FilterRegistrationBean<SignInLimitFilter> signInLimit(
-      LimitSettings settings, DataSource database, Clock clock, ErrorWriter errors) {
+      LimitSettings settings, DataSource database, Clock clock) {
     FilterRegistrationBean<SignInLimitFilter> filter =
         new FilterRegistrationBean<>(
             new SignInLimitFilter(
                 new SignInLimits(settings, database, clock),
-                new ClientAddresses(settings.trustedProxyHops()),
-                errors));
+                new ClientAddresses(settings.trustedProxyHops())));
     filter.addUrlPatterns("/api/auth/login", "/api/auth/register");
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
   }
 
   @Bean
-  FilterRegistrationBean<WorkspaceLimitFilter> workspaceLimit(
-      LimitSettings settings, Clock clock, ErrorWriter errors) {
+  FilterRegistrationBean<WorkspaceLimitFilter> workspaceLimit(LimitSettings settings, Clock clock) {
     FilterRegistrationBean<WorkspaceLimitFilter> filter =
         new FilterRegistrationBean<>(
-            new WorkspaceLimitFilter(new WorkspaceLimits(settings, clock), errors));
+            new WorkspaceLimitFilter(new WorkspaceLimits(settings, clock)));
     filter.setOrder(AFTER_AUTHENTICATION);
     return filter;
   }

@@ -1,16 +1,12 @@
 package dev.rapidcall.gateway.edge.limits;
 
 import dev.rapidcall.gateway.requests.HeldBody;
-import dev.rapidcall.service.errors.ApiException.BadRequest;
-import dev.rapidcall.service.errors.ApiException.TooManyRequests;
-import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInLimitFilter extends OncePerRequestFilter {
   private final SignInLimits limits;
   private final ClientAddresses addresses;
-  private final ErrorWriter errors;
 
-  SignInLimitFilter(SignInLimits limits, ClientAddresses addresses, ErrorWriter errors) {
+  SignInLimitFilter(SignInLimits limits, ClientAddresses addresses) {
     this.limits = limits;
     this.addresses = addresses;
-    this.errors = errors;
   }
 
   @Override
@@ -32,24 +26,11 @@ final class SignInLimitFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String act = request.getServletPath();
-    Optional<TooManyRequests> refused = limits.from(addresses.of(request), act);
-    if (refused.isPresent()) {
-      errors.write(request, response, refused.get());
-      return;
-    }
-    SignInBody body;
-    try {
-      body = SignInBody.of(request.getInputStream().readAllBytes(), request.getContentType());
-    } catch (BadRequest e) {
-      errors.write(request, response, e);
-      return;
-    }
-    refused = body.email().flatMap(email -> limits.atAccount(email, act));
-    if (refused.isPresent()) {
-      errors.write(request, response, refused.get());
-    } else {
-      chain.doFilter(held(request, body), response);
-    }
+    limits.from(addresses.of(request), act);
+    SignInBody body =
+        SignInBody.of(request.getInputStream().readAllBytes(), request.getContentType());
+    body.email().ifPresent(email -> limits.atAccount(email, act));
+    chain.doFilter(held(request, body), response);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.rapidcall.gateway.edge.limits;
 
 import dev.rapidcall.service.errors.ApiException.TooManyRequests;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -13,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Counts attempts to sign in and to register. The counts lie in Postgres: all instances share them.
@@ -43,18 +45,29 @@ final class SignInLimits {
    * Counts an attempt from an address.
    *
    * @param act sign-ins and registrations are counted apart
+   * @throws TooManyRequests if there were too many
    */
-  Optional<TooManyRequests> from(String address, String act) {
-    return attempt("address\n" + act + "\n" + address, perAddress);
+  void from(String address, String act) {
+    attempt("address\n" + act + "\n" + address, perAddress);
   }
 
-  /** Counts an attempt for an account, whether it exists or not. */
-  Optional<TooManyRequests> atAccount(String email, String act) {
-    return attempt("account\n" + act + "\n" + email.toLowerCase(Locale.ROOT), perAccount);
+  /**
+   * Counts an attempt for an account, whether it exists or not.
+   *
+   * @throws TooManyRequests if there were too many
+   */
+  void atAccount(String email, String act) {
+    attempt("account\n" + act + "\n" + email.toLowerCase(Locale.ROOT), perAccount);
   }
 
-  private Optional<TooManyRequests> attempt(String whose, BucketConfiguration limit) {
-    return Verdict.of(buckets.getProxy(digest(whose), () -> limit).tryConsumeAndReturnRemaining(1));
+  private void attempt(String whose, BucketConfiguration limit) {
+    ConsumptionProbe probe;
+    try {
+      probe = buckets.getProxy(digest(whose), () -> limit).tryConsumeAndReturnRemaining(1);
+    } catch (BucketExecutionException e) {
+      throw new DataAccessResourceFailureException("sign-ins cannot be counted", e);
+    }
+    Verdict.on(probe);
   }
 
   /** All at once at the window's end, as it was always told to clients. */

@@ -2,7 +2,6 @@ package dev.rapidcall.gateway.edge.limits;
 
 import dev.rapidcall.service.errors.ApiException.TooManyRequests;
 import io.github.bucket4j.ConsumptionProbe;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What a bucket said to one more request. */
@@ -11,13 +10,15 @@ final class Verdict {
 
   private Verdict() {}
 
-  /** Empty if it may pass. */
-  static Optional<TooManyRequests> of(ConsumptionProbe probe) {
-    if (probe.isConsumed()) {
-      return Optional.empty();
+  /**
+   * Lets it pass.
+   *
+   * @throws TooManyRequests if it has to wait
+   */
+  static void on(ConsumptionProbe probe) {
+    if (!probe.isConsumed()) {
+      int seconds = Math.toIntExact(Math.ceilDiv(probe.getNanosToWaitForRefill(), SECOND));
+      throw new TooManyRequests("Too many requests, try again later", Math.max(1, seconds));
     }
-    int seconds = Math.toIntExact(Math.ceilDiv(probe.getNanosToWaitForRefill(), SECOND));
-    return Optional.of(
-        new TooManyRequests("Too many requests, try again later", Math.max(1, seconds)));
   }
 }

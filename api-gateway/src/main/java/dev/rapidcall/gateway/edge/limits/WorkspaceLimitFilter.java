@@ -1,15 +1,12 @@
 package dev.rapidcall.gateway.edge.limits;
 
 import dev.rapidcall.events.WorkspaceId;
-import dev.rapidcall.service.errors.ApiException.TooManyRequests;
-import dev.rapidcall.service.errors.ErrorWriter;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -30,11 +27,9 @@ final class WorkspaceLimitFilter extends OncePerRequestFilter {
           "/api/tts/preview|/api/agents/generate-prompt|/api/calls/[^/]+/auto-evaluate");
 
   private final WorkspaceLimits limits;
-  private final ErrorWriter errors;
 
-  WorkspaceLimitFilter(WorkspaceLimits limits, ErrorWriter errors) {
+  WorkspaceLimitFilter(WorkspaceLimits limits) {
     this.limits = limits;
-    this.errors = errors;
   }
 
   @Override
@@ -43,15 +38,10 @@ final class WorkspaceLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = request.getServletPath();
     WorkspaceId workspace = workspace();
-    Optional<TooManyRequests> refused =
-        workspace == null || path.equals(ME)
-            ? Optional.empty()
-            : limits.ask(workspace, EXPENSIVE.matcher(path).matches());
-    if (refused.isPresent()) {
-      errors.write(request, response, refused.get());
-    } else {
-      chain.doFilter(request, response);
+    if (workspace != null && !path.equals(ME)) {
+      limits.ask(workspace, EXPENSIVE.matcher(path).matches());
     }
+    chain.doFilter(request, response);
   }
 
   private static @Nullable WorkspaceId workspace() {

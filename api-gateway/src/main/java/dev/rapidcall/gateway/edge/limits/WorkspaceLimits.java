@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Counts what a workspace asks of this instance. It protects us and the customer's purse, so a
@@ -24,9 +23,16 @@ final class WorkspaceLimits {
     this.expensive = new Counts(settings.expensiveRequestsPerMinute(), time);
   }
 
-  /** Counts one request. */
-  Optional<TooManyRequests> ask(WorkspaceId workspace, boolean isExpensive) {
-    return isExpensive ? expensive.ask(workspace).or(() -> all.ask(workspace)) : all.ask(workspace);
+  /**
+   * Counts one request.
+   *
+   * @throws TooManyRequests if there were too many
+   */
+  void ask(WorkspaceId workspace, boolean isExpensive) {
+    if (isExpensive) {
+      expensive.ask(workspace);
+    }
+    all.ask(workspace);
   }
 
   /** The workspaces that asked last; who is forgotten begins with a full bucket. */
@@ -50,8 +56,8 @@ final class WorkspaceLimits {
       this.time = time;
     }
 
-    Optional<TooManyRequests> ask(WorkspaceId workspace) {
-      return Verdict.of(bucket(workspace).tryConsumeAndReturnRemaining(1));
+    void ask(WorkspaceId workspace) {
+      Verdict.on(bucket(workspace).tryConsumeAndReturnRemaining(1));
     }
 
     private synchronized Bucket bucket(WorkspaceId workspace) {

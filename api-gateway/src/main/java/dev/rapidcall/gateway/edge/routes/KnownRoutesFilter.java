@@ -2,7 +2,6 @@ package dev.rapidcall.gateway.edge.routes;
 
 import dev.rapidcall.service.errors.ApiException.MethodNotAllowed;
 import dev.rapidcall.service.errors.ApiException.NotFound;
-import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +22,10 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 public final class KnownRoutesFilter extends OncePerRequestFilter {
   private final KnownRoutes routes;
-  private final ErrorWriter errors;
 
   /** Of the dispatcher's tables. */
-  public KnownRoutesFilter(ObjectProvider<HandlerMapping> tables, ErrorWriter errors) {
+  public KnownRoutesFilter(ObjectProvider<HandlerMapping> tables) {
     this.routes = new KnownRoutes(tables);
-    this.errors = errors;
   }
 
   @Override
@@ -42,16 +39,14 @@ public final class KnownRoutesFilter extends OncePerRequestFilter {
     }
     List<String> methods = routes.methodsOf(request);
     if (methods.isEmpty()) {
-      errors.write(request, response, new NotFound("Not found"));
-      return;
+      throw new NotFound("Not found");
     }
     String allowed = String.join(", ", methods);
     response.setHeader(HttpHeaders.ALLOW, allowed);
-    if (asks) {
-      response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-      response.getOutputStream().write(allowed.getBytes(StandardCharsets.UTF_8));
-    } else {
-      errors.write(request, response, new MethodNotAllowed());
+    if (!asks) {
+      throw new MethodNotAllowed();
     }
+    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+    response.getOutputStream().write(allowed.getBytes(StandardCharsets.UTF_8));
   }
 }

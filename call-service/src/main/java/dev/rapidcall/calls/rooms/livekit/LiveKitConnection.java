@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.rooms.livekit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,15 @@ class LiveKitConnection {
   private final Retrofit retrofit;
   private final Retrofit patient;
 
-  LiveKitConnection(LiveKitProperties properties) {
-    OkHttpClient client = new OkHttpClient.Builder().callTimeout(properties.timeout()).build();
+  LiveKitConnection(LiveKitProperties properties, MeterRegistry meters) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .callTimeout(properties.timeout())
+            .eventListener(
+                OkHttpMetricsEventListener.builder(meters, "rapidcall.livekit.requests")
+                    .uriMapper(request -> request.url().encodedPath())
+                    .build())
+            .build();
     OkHttpClient endless =
         client.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
     this.retrofit = retrofit(properties, client);

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.rapidcall.calls.rooms.RoomsException;
 import dev.rapidcall.calls.rooms.RoomsException.Kind;
 import dev.rapidcall.events.RoomName;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +69,9 @@ class LiveKitPhoneTransfersTest {
             Duration.ofMillis(1));
     phones =
         new LiveKitPhoneTransfers(
-            new LiveKitConnection(properties), new Grants(properties), JsonMapper.shared());
+            new LiveKitConnection(properties, new SimpleMeterRegistry()),
+            new Grants(properties),
+            JsonMapper.shared());
   }
 
   @AfterEach

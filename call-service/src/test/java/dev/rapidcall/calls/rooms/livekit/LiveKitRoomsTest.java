@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.nimbusds.jose.JWSObject;
 import com.sun.net.httpserver.HttpServer;
 import dev.rapidcall.calls.rooms.RoomOpening;
 import dev.rapidcall.calls.rooms.RoomOpening.AgentDispatch;
 import dev.rapidcall.calls.rooms.RoomsException;
 import dev.rapidcall.events.ParticipantKind;
 import dev.rapidcall.events.RoomName;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import livekit.LivekitRoom.ListRoomsResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The adapter against LiveKit's wire protocol, spoken by a server that answers as it is told. */
@@ -40,6 +44,8 @@ class LiveKitRoomsTest {
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final Map<String, byte[]> requests = new ConcurrentHashMap<>();
   private final List<String> order = new ArrayList<>();
+  private final List<String> authorizations = new ArrayList<>();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private HttpServer server;
   private LiveKitRooms rooms;
 
@@ -51,6 +57,7 @@ class LiveKitRoomsTest {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           order.add(path);
+          authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
           requests.put(path, exchange.getRequestBody().readAllBytes());
           Reply reply = replies.getOrDefault(path, new Reply(404, new byte[0]));
           exchange.getResponseHeaders().add("Content-Type", "application/protobuf");
@@ -66,7 +73,7 @@ class LiveKitRoomsTest {
             "newkey,oldkey",
             "a-secret-of-at-least-thirty-two-characters,an-old-secret-of-thirty-two-characters",
             Duration.ofSeconds(5));
-    rooms = new LiveKitRooms(new LiveKitConnection(properties), new Grants(properties));
+    rooms = new LiveKitRooms(new LiveKitConnection(properties, meters), new Grants(properties));
   }
 
   @AfterEach
@@ -154,6 +161,24 @@ class LiveKitRoomsTest {
 
     server.stop(0);
     assertKind(RoomsException.Kind.UNREACHABLE);
+  }
+
+  @Test
+  @DisplayName("weakness 28: of two LiveKit key pairs the newest signs")
+  void theNewestPairSignsAndTheRequestIsMeasured() throws ParseException {
+    reply("RoomService/CreateRoom", 200, Room.getDefaultInstance());
+
+    rooms.open(opening(null));
+
+    JWSObject token = JWSObject.parse(authorizations.getLast().replace("Bearer ", ""));
+    assertThat(token.getPayload().toJSONObject()).containsEntry("iss", "newkey");
+    assertThat(
+            meters
+                .get("rapidcall.livekit.requests")
+                .tag("uri", ROOM_SERVICE + "CreateRoom")
+                .timer()
+                .count())
+        .isEqualTo(1);
   }
 
   private void assertKind(RoomsException.Kind kind) {

@@ -127,7 +127,9 @@ class EventStreamIT {
     listen(null);
     Heard last = listen(null);
 
-    assertThat(request(null).statusCode()).isEqualTo(429);
+    HttpResponse<InputStream> refused = request(null);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(JSON.readTree(refused.body()).path("error").asString()).isNotEmpty();
     last.leave();
 
     await().until(() -> request(null).statusCode() == 200);

@@ -3,6 +3,8 @@ package dev.rapidcall.recordings.egress.livekit;
 import dev.rapidcall.recordings.egress.Egress;
 import dev.rapidcall.recordings.objects.StorageSettings;
 import io.livekit.server.EgressService;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,9 +20,16 @@ class LiveKitEgressConfiguration {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   @Bean
-  Egress liveKitEgress(LiveKitSettings settings, StorageSettings storage) {
+  Egress liveKitEgress(LiveKitSettings settings, StorageSettings storage, MeterRegistry meters) {
     OkHttpClient client =
-        new OkHttpClient.Builder().connectTimeout(CONNECT).retryOnConnectionFailure(false).build();
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .retryOnConnectionFailure(false)
+            .eventListener(
+                OkHttpMetricsEventListener.builder(meters, "rapidcall.livekit.requests")
+                    .uriMapper(request -> request.url().encodedPath())
+                    .build())
+            .build();
     return new LiveKitEgress(
         service(client, settings.timeout(), settings.httpUrl()),
         service(client, settings.startTimeout(), settings.httpUrl()),

@@ -13,6 +13,7 @@ import dev.rapidcall.recordings.egress.EgressException;
 import dev.rapidcall.recordings.egress.EgressException.Fault;
 import dev.rapidcall.recordings.objects.StorageSettings;
 import dev.rapidcall.service.environment.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -150,7 +151,8 @@ class LiveKitEgressTest {
                 new Secret("access"),
                 new Secret("hidden"),
                 "http://s3:9000",
-                true));
+                true),
+            new SimpleMeterRegistry());
   }
 
   private LiveKitSettings settings(List<String> keys, List<String> secrets, Duration start) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.edge.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.intake;
+
+import org.jspecify.annotations.NullMarked;

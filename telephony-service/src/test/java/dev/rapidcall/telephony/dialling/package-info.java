@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.telephony.dialling;
+
+import org.jspecify.annotations.NullMarked;
