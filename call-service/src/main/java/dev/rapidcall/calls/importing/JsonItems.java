@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The items of a JSON list, one after the other, so that the file may be of any size. */
 final class JsonItems implements AutoCloseable {
-  private final JsonMapper json;
+  private final ObjectReader items;
   private final JsonParser parser;
 
   /**
@@ -19,7 +21,8 @@ final class JsonItems implements AutoCloseable {
    * @throws BrokenFileException if it is no list
    */
   JsonItems(JsonMapper json, Path file) {
-    this.json = json;
+    this.items =
+        json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.parser = json.createParser(file);
     if (nextToken() != JsonToken.START_ARRAY) {
       parser.close();
@@ -46,7 +49,7 @@ final class JsonItems implements AutoCloseable {
       throw new BrokenFileException("it ends in the middle of its list");
     }
     try {
-      return json.readTree(parser);
+      return items.readValue(parser);
     } catch (JacksonException e) {
       throw broken(e);
     }

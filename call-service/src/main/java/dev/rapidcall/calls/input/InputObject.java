@@ -57,6 +57,16 @@ public final class InputObject {
     return take(name, value -> textOf(name, value, min, max));
   }
 
+  /** A text that has so many characters once what Postgres cannot keep is taken out of it. */
+  public InputObject storableText(String name, int min, int max) {
+    return take(
+        name,
+        value ->
+            value.isString()
+                ? bounded(name, StorableText.of(value.asString()), min, max)
+                : refuse(name, "must be a text"));
+  }
+
   /** A text of so many characters, or null. */
   public InputObject textOrNull(String name, int min, int max) {
     if (isNull(name)) {
@@ -169,11 +179,13 @@ public final class InputObject {
     if (holdsNul(value.asString())) {
       return refuse(name, "must not hold the character NUL");
     }
-    int length = value.asString().length();
-    if (length < min || length > max) {
-      return refuse(name, "must have " + min + " to " + max + " characters");
-    }
-    return value.asString();
+    return bounded(name, value.asString(), min, max);
+  }
+
+  private @Nullable Object bounded(String name, String text, int min, int max) {
+    return text.length() < min || text.length() > max
+        ? refuse(name, "must have " + min + " to " + max + " characters")
+        : text;
   }
 
   private @Nullable Object objectOf(String name, JsonNode value, Consumer<InputObject> rules) {

@@ -1,7 +1,6 @@
 package dev.rapidcall.calls.knowledge;
 
 import dev.rapidcall.calls.input.InputObject;
-import dev.rapidcall.calls.input.StorableText;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ final class KnowledgeRules {
             Map.of(),
             fields ->
                 (isNew ? fields.require("name") : fields)
-                    .text("name", 1, NAME)
+                    .storableText("name", 1, NAME)
                     .textOrNull("parentId", 1, ID));
     if (input.get("name") instanceof String name) {
-      String trimmed = StorableText.of(name).strip();
+      String trimmed = name.strip();
       if (trimmed.isEmpty()) {
         throw Invalid.field("name", "must not be blank");
       }
@@ -58,12 +57,8 @@ final class KnowledgeRules {
             body,
             Map.of(),
             fields ->
-                fields.require("contentText").text("title", 0, TITLE).text("contentText", 1, TEXT));
-    String content = StorableText.of(text(input, "contentText"));
-    if (content.isEmpty()) {
-      throw Invalid.field("contentText", "must not be empty");
-    }
-    return new Text(StorableText.of(text(input, "title")).strip(), content);
+                fields.require("contentText").storableText("title", 0, TITLE).storableText("contentText", 1, TEXT));
+    return new Text(text(input, "title").strip(), text(input, "contentText"));
   }
 
   static Question publicQuestion(@Nullable JsonNode body) {
@@ -86,7 +81,7 @@ final class KnowledgeRules {
   private static InputObject asked(InputObject fields) {
     return fields
         .require("query")
-        .text("query", 1, QUERY)
+        .storableText("query", 1, QUERY)
         .texts("folderIds", FOLDERS, 1, ID)
         .integer("limit", 1, RESULTS);
   }
