@@ -38,7 +38,8 @@ final class AsyncApi {
       Topic topic = topic(family);
       channels.put(topic.value(), channel(family, topic));
       operations.put(
-          topic.publishedBy() + ".sends." + topic.value(), operation("send", topic, topic.publishedBy()));
+          topic.publishedBy() + ".sends." + topic.value(),
+          operation("send", topic, topic.publishedBy()));
       for (String consumer : topic.consumedBy()) {
         operations.put(
             consumer + ".receives." + topic.value(), operation("receive", topic, consumer));
@@ -46,28 +47,35 @@ final class AsyncApi {
       records(family).forEach(type -> messages.put(EventTypes.wireName(type), message(type)));
     }
     return map(
-        "asyncapi", "3.0.0",
-        "info", info(),
-        "defaultContentType", "application/json",
-        "channels", channels,
-        "operations", operations,
+        "asyncapi",
+        "3.0.0",
+        "info",
+        info(),
+        "defaultContentType",
+        "application/json",
+        "channels",
+        channels,
+        "operations",
+        operations,
         "components",
-            map("messages", messages, "schemas", withHeaders()));
+        map("messages", messages, "schemas", withHeaders()));
   }
 
   private static Map<String, Object> info() {
     return map(
-        "title", "RapidCall events",
-        "version", "1",
+        "title",
+        "RapidCall events",
+        "version",
+        "1",
         "description",
-            "What the services tell each other over Kafka: CloudEvents 1.0 in binary mode. Delivery is"
-                + " at least once; a reader skips an id that it has handled, ignores fields and types"
-                + " that it does not know, and keeps the order of one key. Before every address may"
-                + " stand the installation's KAFKA_TOPIC_PREFIX. What a reader cannot handle lies in"
-                + " the address with .dlt behind it, with the headers dlt_consumer, dlt_exception,"
-                + " dlt_message, dlt_topic, dlt_partition and dlt_offset.",
+        "What the services tell each other over Kafka: CloudEvents 1.0 in binary mode. Delivery is"
+            + " at least once; a reader skips an id that it has handled, ignores fields and types"
+            + " that it does not know, and keeps the order of one key. Before every address may"
+            + " stand the installation's KAFKA_TOPIC_PREFIX. What a reader cannot handle lies in"
+            + " the address with .dlt behind it, with the headers dlt_consumer, dlt_exception,"
+            + " dlt_message, dlt_topic, dlt_partition and dlt_offset.",
         "license",
-            map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
+        map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
   }
 
   private static Map<String, Object> channel(Class<? extends Event> family, Topic topic) {
@@ -76,8 +84,7 @@ final class AsyncApi {
         .forEach(
             type ->
                 messages.put(
-                    EventTypes.wireName(type),
-                    reference("messages/" + EventTypes.wireName(type))));
+                    EventTypes.wireName(type), reference("messages/" + EventTypes.wireName(type))));
     return map(
         "address", topic.value(),
         "messages", messages,
@@ -85,10 +92,14 @@ final class AsyncApi {
             map(
                 "kafka",
                 map(
-                    "topic", topic.value(),
-                    "partitions", PARTITIONS,
-                    "replicas", REPLICAS,
-                    "bindingVersion", "0.5.0")));
+                    "topic",
+                    topic.value(),
+                    "partitions",
+                    PARTITIONS,
+                    "replicas",
+                    REPLICAS,
+                    "bindingVersion",
+                    "0.5.0")));
   }
 
   private static Map<String, Object> operation(String action, Topic topic, String service) {
@@ -106,9 +117,7 @@ final class AsyncApi {
         "headers", reference("schemas/CloudEvent"),
         "payload", schemas.of(type.asSubclass(Record.class)),
         "bindings",
-            map(
-                "kafka",
-                map("key", reference("schemas/CallId"), "bindingVersion", "0.5.0")),
+            map("kafka", map("key", reference("schemas/CallId"), "bindingVersion", "0.5.0")),
         "examples", List.of(map("payload", example(type))));
   }
 
@@ -133,15 +142,17 @@ final class AsyncApi {
     properties.put(EventHeaders.CAUSATION_ID, text);
     properties.put(EventHeaders.CONTENT_TYPE, map("const", "application/json"));
     return map(
-        "type", "object",
-        "properties", properties,
+        "type",
+        "object",
+        "properties",
+        properties,
         "required",
-            List.of(
-                EventHeaders.SPEC_VERSION,
-                EventHeaders.ID,
-                EventHeaders.TYPE,
-                EventHeaders.SOURCE,
-                EventHeaders.TIME));
+        List.of(
+            EventHeaders.SPEC_VERSION,
+            EventHeaders.ID,
+            EventHeaders.TYPE,
+            EventHeaders.SOURCE,
+            EventHeaders.TIME));
   }
 
   private static JsonNode example(Class<? extends Event> type) {

@@ -53,12 +53,19 @@ final class EventSchemas {
 
   private Map<String, Object> ofGeneric(ParameterizedType type) {
     if (type.getRawType() == List.class) {
-      return Map.of("type", "array", "items", schema(type.getActualTypeArguments()[0]));
+      return array(schema(type.getActualTypeArguments()[0]));
     }
     if (type.getRawType() == Map.class) {
       return object(schema(type.getActualTypeArguments()[1]));
     }
     throw new AssertionError("no schema for " + type);
+  }
+
+  private static Map<String, Object> array(Map<String, Object> items) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "array");
+    schema.put("items", items);
+    return schema;
   }
 
   private static Map<String, Object> object(Map<String, Object> values) {
