@@ -22,13 +22,7 @@ class GatewayArchitectureTest {
             List.of(
                 Set.of("accounts", "publish", "owners", "requests"),
                 Set.of(
-                    "apidocs",
-                    "edge",
-                    "idempotency",
-                    "ops",
-                    "routing",
-                    "webhooks",
-                    "voiceagent")))
+                    "apidocs", "edge", "idempotency", "ops", "routing", "webhooks", "voiceagent")))
         .check(production);
     HouseRules.noCyclesBetweenFeatures(BASE).check(production);
   }

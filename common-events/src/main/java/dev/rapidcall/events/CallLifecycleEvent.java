@@ -68,8 +68,7 @@ public sealed interface CallLifecycleEvent extends Event {
    * @param status such as {@code completed}, null if unsaid
    * @param results {@code name}, {@code value} and perhaps {@code description} each
    */
-  record AgentAnalysis(
-      @Nullable String status, List<Map<String, @Nullable Object>> results) {}
+  record AgentAnalysis(@Nullable String status, List<Map<String, @Nullable Object>> results) {}
 
   /** Who ended a call. */
   enum EndRequester {

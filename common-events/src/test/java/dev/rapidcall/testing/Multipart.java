@@ -17,7 +17,8 @@ public final class Multipart {
 
   /** One file. */
   public Multipart file(String name, String filename, String mime, byte[] content) {
-    text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"");
+    text(
+        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"");
     text(filename + "\"\r\nContent-Type: " + mime + "\r\n\r\n");
     body.writeBytes(content);
     return text("\r\n");

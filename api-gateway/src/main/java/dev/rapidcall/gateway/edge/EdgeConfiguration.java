@@ -1,8 +1,8 @@
 package dev.rapidcall.gateway.edge;
 
 import dev.rapidcall.gateway.accounts.Identify;
-import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.gateway.edge.routes.KnownRoutesFilter;
+import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
 import dev.rapidcall.service.errors.ErrorWriter;
 import dev.rapidcall.service.secrets.SecretUses;

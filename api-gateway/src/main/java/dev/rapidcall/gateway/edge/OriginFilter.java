@@ -46,7 +46,8 @@ final class OriginFilter extends OncePerRequestFilter {
       case SIGN_IN -> origin(request) == null || comesFromUs(request);
       case AGENT ->
           isInternal(request) || !AgentSecret.shownBy(request).isEmpty() || comesFromUs(request);
-      case PUBLIC, USER -> agentSecret.isShownBy(request) || showsApiKey(request) || comesFromUs(request);
+      case PUBLIC, USER ->
+          agentSecret.isShownBy(request) || showsApiKey(request) || comesFromUs(request);
     };
   }
 

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers an upload with the call that it belongs to: recording-service keeps the file, call-service
- * has the call and hears of the file by an event.
+ * Answers an upload with the call that it belongs to: recording-service keeps the file,
+ * call-service has the call and hears of the file by an event.
  */
 @Component
 final class RecordingUpload implements OwnerRoute.Completion {

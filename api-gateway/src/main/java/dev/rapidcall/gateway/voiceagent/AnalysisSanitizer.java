@@ -57,7 +57,8 @@ final class AnalysisSanitizer {
       case String text -> CleanText.of(text, LONGEST_TEXT);
       case Number number -> number;
       case Boolean flag -> flag;
-      case null, default -> null;
+      case null -> null;
+      default -> null;
     };
   }
 

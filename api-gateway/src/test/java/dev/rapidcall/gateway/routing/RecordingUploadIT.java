@@ -19,8 +19,7 @@ class RecordingUploadIT extends GatewayIT {
 
   private final String call = "call_" + UUID.randomUUID();
   private final String path = "/api/calls/" + call;
-  private final byte[] form =
-      new Multipart().file("file", "a.webm", "audio/webm", SOUND).bytes();
+  private final byte[] form = new Multipart().file("file", "a.webm", "audio/webm", SOUND).bytes();
 
   @BeforeEach
   void keepsUploads() {
@@ -29,7 +28,8 @@ class RecordingUploadIT extends GatewayIT {
 
   private static void kept(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("X-Event-Id", "recording:c:uploaded:a b");
-    StandInOwner.answer(exchange, 200, "{\"ok\":true,\"recordingUrl\":\"/the/url\",\"recording\":{}}");
+    StandInOwner.answer(
+        exchange, 200, "{\"ok\":true,\"recordingUrl\":\"/the/url\",\"recording\":{}}");
   }
 
   @Test

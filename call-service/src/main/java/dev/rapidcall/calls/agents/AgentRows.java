@@ -23,5 +23,5 @@ interface AgentRows extends JpaRepository<AgentEntity, String> {
   /** In one statement, so that two at once do not trip over each other. */
   @Modifying
   @Query("delete from AgentEntity a where a.id = :id and a.workspaceId = :workspaceId")
-  void remove(String id, String workspaceId);
+  int remove(String id, String workspaceId);
 }

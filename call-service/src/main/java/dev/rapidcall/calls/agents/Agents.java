@@ -91,10 +91,10 @@ public class Agents {
             });
   }
 
-  /** Removes one with its variants and prompts; its calls stay. */
+  /** Removes one with its variants and prompts; its calls stay. False if there was none. */
   @Transactional
-  public void remove(WorkspaceId workspace, String id) {
-    rows.remove(id, workspace.value());
+  public boolean remove(WorkspaceId workspace, String id) {
+    return rows.remove(id, workspace.value()) > 0;
   }
 
   private void apply(AgentEntity row, Map<String, @Nullable Object> input) {

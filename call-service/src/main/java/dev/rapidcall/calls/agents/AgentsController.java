@@ -54,7 +54,9 @@ class AgentsController {
 
   @DeleteMapping("/{id}")
   Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
-    agents.remove(caller.workspace(), id);
+    if (!agents.remove(caller.workspace(), id)) {
+      throw new NotFound("Agent not found");
+    }
     return Map.of("ok", true);
   }
 

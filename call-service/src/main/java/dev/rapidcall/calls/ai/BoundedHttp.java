@@ -99,8 +99,6 @@ public final class BoundedHttp {
       return ": our key was refused";
     }
     String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
-    return text.isEmpty()
-        ? ""
-        : ": " + text.substring(0, Math.min(text.length(), LONGEST_EXCERPT));
+    return text.isEmpty() ? "" : ": " + text.substring(0, Math.min(text.length(), LONGEST_EXCERPT));
   }
 }

@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.ai;
 
-/** A language model that is talked to. It is asked once; whoever asks decides about trying again. */
+/**
+ * A language model that is talked to. It is asked once; whoever asks decides about trying again.
+ */
 public interface ChatModel {
 
   /**

@@ -103,8 +103,7 @@ class AnalyseCall {
     String own = agent.get().postCallExtractionModel();
     String text = TranscriptText.of(items, ExtractionQuestion.LONGEST_TRANSCRIPT);
     String answer =
-        model.answer(
-            ExtractionQuestion.about(fields, text, own.isBlank() ? ai.evalModel() : own));
+        model.answer(ExtractionQuestion.about(fields, text, own.isBlank() ? ai.evalModel() : own));
     return ExtractionQuestion.read(answer, fields);
   }
 }

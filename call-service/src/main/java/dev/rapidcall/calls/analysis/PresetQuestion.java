@@ -48,8 +48,7 @@ final class PresetQuestion {
     }
     String sentiment = json.path("user_sentiment").asString("").toLowerCase(Locale.ROOT);
     Map<String, @Nullable Object> preset = new LinkedHashMap<>();
-    preset.put(
-        "call_summary", summary.substring(0, Math.min(summary.length(), LONGEST_SUMMARY)));
+    preset.put("call_summary", summary.substring(0, Math.min(summary.length(), LONGEST_SUMMARY)));
     preset.put("in_voicemail", flag(json.path("in_voicemail")));
     preset.put("user_sentiment", SENTIMENTS.contains(sentiment) ? sentiment : null);
     preset.put("call_successful", flag(json.path("call_successful")));

@@ -24,11 +24,7 @@ class JudgeCall {
   private final AiSettings ai;
 
   JudgeCall(
-      Transcripts transcripts,
-      Agents agents,
-      CallPrompts prompts,
-      ChatModel model,
-      AiSettings ai) {
+      Transcripts transcripts, Agents agents, CallPrompts prompts, ChatModel model, AiSettings ai) {
     this.transcripts = transcripts;
     this.agents = agents;
     this.prompts = prompts;

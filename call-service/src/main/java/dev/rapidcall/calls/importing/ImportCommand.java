@@ -58,7 +58,8 @@ public final class ImportCommand {
       }
       return run(context, new WorkspaceId(workspace), Path.of(directory), options);
     } catch (RuntimeException e) {
-      out.println("The import could not run: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      out.println(
+          "The import could not run: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       return COULD_NOT_RUN;
     }
   }

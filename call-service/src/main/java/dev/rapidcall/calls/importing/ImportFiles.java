@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports a directory: a batch of items in a transaction, so that a run that is cut off leaves whole
- * batches, and the next run does the same again and then the rest.
+ * Imports a directory: a batch of items in a transaction, so that a run that is cut off leaves
+ * whole batches, and the next run does the same again and then the rest.
  */
 @Component
 class ImportFiles {
@@ -34,10 +34,7 @@ class ImportFiles {
   private final JsonMapper json;
 
   ImportFiles(
-      ImportAgents agents,
-      ImportCalls calls,
-      TransactionOperations transactions,
-      JsonMapper json) {
+      ImportAgents agents, ImportCalls calls, TransactionOperations transactions, JsonMapper json) {
     this.agents = agents;
     this.calls = calls;
     this.transactions = transactions;

@@ -40,7 +40,9 @@ final class Item {
   @Nullable JsonNode find(String name) {
     JsonNode camel = fields.get(name);
     JsonNode found =
-        camel == null ? fields.get(HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT)) : camel;
+        camel == null
+            ? fields.get(HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT))
+            : camel;
     return found == null || found.isNull() ? null : found;
   }
 
@@ -85,7 +87,9 @@ final class Item {
 
   @Nullable ObjectNode object(String name) {
     JsonNode found = find(name);
-    return found == null ? null : found instanceof ObjectNode object ? object : refuse(name, "an object");
+    return found == null
+        ? null
+        : found instanceof ObjectNode object ? object : refuse(name, "an object");
   }
 
   ArrayNode list(String name) {
@@ -142,7 +146,9 @@ final class Item {
         yield copy;
       }
       default ->
-          node.isString() ? JsonNodeFactory.instance.stringNode(StorableText.of(node.asString())) : node;
+          node.isString()
+              ? JsonNodeFactory.instance.stringNode(StorableText.of(node.asString()))
+              : node;
     };
   }
 }

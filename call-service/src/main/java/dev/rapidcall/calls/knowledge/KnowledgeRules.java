@@ -57,7 +57,10 @@ final class KnowledgeRules {
             body,
             Map.of(),
             fields ->
-                fields.require("contentText").storableText("title", 0, TITLE).storableText("contentText", 1, TEXT));
+                fields
+                    .require("contentText")
+                    .storableText("title", 0, TITLE)
+                    .storableText("contentText", 1, TEXT));
     return new Text(text(input, "title").strip(), text(input, "contentText"));
   }
 

@@ -38,16 +38,16 @@ final class CallRecording {
     return events.stream()
         .filter(RecordingUploaded.class::isInstance)
         .map(RecordingUploaded.class::cast)
-        .max(Comparator.comparing(RecordingUploaded::uploadedAt).thenComparing(RecordingUploaded::key))
+        .max(
+            Comparator.comparing(RecordingUploaded::uploadedAt)
+                .thenComparing(RecordingUploaded::key))
         .map(upload -> uploaded(call, upload))
         .orElseGet(() -> made(call, events));
   }
 
   private static Map<String, @Nullable Object> made(CallId call, List<RecordingEvent> events) {
     CallRecording recording = new CallRecording(call);
-    events.stream()
-        .sorted(Comparator.comparingInt(CallRecording::step))
-        .forEach(recording::apply);
+    events.stream().sorted(Comparator.comparingInt(CallRecording::step)).forEach(recording::apply);
     return recording.json;
   }
 

@@ -67,6 +67,12 @@ public final class TranscriptText {
   }
 
   private static String tool(JsonNode item, String did, String content) {
-    return "[tool " + item.path("toolName").asString("") + " " + did + " " + item.path(content) + "]";
+    return "[tool "
+        + item.path("toolName").asString("")
+        + " "
+        + did
+        + " "
+        + item.path(content)
+        + "]";
   }
 }

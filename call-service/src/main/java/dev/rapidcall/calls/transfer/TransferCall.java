@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the phone of a call on, once, within the time that the voice agent waits. The call ends when
- * the phone leaves; nothing here waits for that, nor for what follows.
+ * Hands the phone of a call on, once, within the time that the voice agent waits. The call ends
+ * when the phone leaves; nothing here waits for that, nor for what follows.
  */
 @Component
 class TransferCall {
@@ -110,7 +110,6 @@ class TransferCall {
         .orElseThrow(
             () ->
                 new BadRequest(
-                    "There is no phone in the call",
-                    Map.of("participantCount", present.size())));
+                    "There is no phone in the call", Map.of("participantCount", present.size())));
   }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the voice agent is told when a transfer did not work; it says the message to the caller. */
 final class TransferFailure {
+  private static final String UNKNOWN = "The call could not be transferred.";
+
   private TransferFailure() {}
 
   static BadGateway of(RoomsException failure) {
@@ -25,7 +27,8 @@ final class TransferFailure {
       case 403, 603 -> "The other side declined the call.";
       case 404, 410, 484 -> "The number cannot be reached.";
       case 408, 480, 487 -> "The other side does not answer.";
-      case null, default -> "The call could not be transferred.";
+      case null -> UNKNOWN;
+      default -> UNKNOWN;
     };
   }
 }

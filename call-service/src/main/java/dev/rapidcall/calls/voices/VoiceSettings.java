@@ -43,8 +43,7 @@ public record VoiceSettings(
     /** The address of something at the provider, given from the slash on. */
     public URI at(String path) {
       String base = baseUrl.toString();
-      return URI.create(
-          (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+      return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
   }
 

@@ -23,10 +23,14 @@ class QuestionsTest {
                 """))
         .isEqualTo(
             Map.of(
-                "call_summary", "Booked.",
-                "in_voicemail", false,
-                "user_sentiment", "positive",
-                "call_successful", true));
+                "call_summary",
+                "Booked.",
+                "in_voicemail",
+                false,
+                "user_sentiment",
+                "positive",
+                "call_successful",
+                true));
   }
 
   @Test
@@ -68,8 +72,7 @@ class QuestionsTest {
     List<Object> fields =
         List.of(Map.of("type", type, "name", "field", "options", List.of("small", "large")));
 
-    var results =
-        ExtractionQuestion.read("{\"values\":{\"field\":" + answered + "}}", fields);
+    var results = ExtractionQuestion.read("{\"values\":{\"field\":" + answered + "}}", fields);
 
     Object found = results.getFirst().get("value");
     assertThat(found == null ? null : found.toString()).isEqualTo(value);

@@ -108,8 +108,7 @@ class WithoutModelIT {
   }
 
   private void report(CallId call) {
-    AgentAnalysis analysis =
-        new AgentAnalysis(null, List.of(Map.of("name", "guests", "value", 2)));
+    AgentAnalysis analysis = new AgentAnalysis(null, List.of(Map.of("name", "guests", "value", 2)));
     timeline.append(
         new Fact(
             new EventId("voice-agent:end:" + call),
@@ -121,8 +120,6 @@ class WithoutModelIT {
   }
 
   private List<TimelineEntry> analyzed(CallId call) {
-    return timeline.entries(call).stream()
-        .filter(entry -> entry.type().equals(ANALYZED))
-        .toList();
+    return timeline.entries(call).stream().filter(entry -> entry.type().equals(ANALYZED)).toList();
   }
 }

@@ -48,9 +48,7 @@ final class Import {
           report,
           new PrintStream(progress, true, StandardCharsets.UTF_8));
       return new Ran(
-          report.summary(),
-          report.isComplete(),
-          progress.toString(StandardCharsets.UTF_8));
+          report.summary(), report.isComplete(), progress.toString(StandardCharsets.UTF_8));
     }
   }
 

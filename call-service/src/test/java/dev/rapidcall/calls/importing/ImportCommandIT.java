@@ -30,7 +30,8 @@ class ImportCommandIT {
 
   @Test
   void importsADirectoryAndSaysWhatItDid() throws IOException {
-    Files.writeString(directory.resolve("calls.json"), "[{\"id\":\"" + workspace + "\",\"startedAt\":1},{}]");
+    Files.writeString(
+        directory.resolve("calls.json"), "[{\"id\":\"" + workspace + "\",\"startedAt\":1},{}]");
 
     assertThat(run("--workspace=" + workspace, "--data=" + directory)).isZero();
 
@@ -39,7 +40,8 @@ class ImportCommandIT {
         .contains("calls.json: 1 new, 0 as before or renewed, 1 refused")
         .contains("import-refused.jsonl");
     assertThat(Files.readString(directory.resolve("import-refused.jsonl")))
-        .isEqualTo("{\"file\":\"calls.json\",\"index\":1,\"id\":null,\"reason\":\"startedAt is missing\"}\n");
+        .isEqualTo(
+            "{\"file\":\"calls.json\",\"index\":1,\"id\":null,\"reason\":\"startedAt is missing\"}\n");
   }
 
   @Test

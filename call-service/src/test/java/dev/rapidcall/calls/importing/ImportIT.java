@@ -189,7 +189,8 @@ class ImportIT {
     JsonNode listed = us.get("/api/calls").body().path("calls").get(0);
     assertThat(listed.path("id").asString()).isEqualTo(call);
     assertThat(listed.path("costUsd").asDouble()).isEqualTo(0.5);
-    assertThat(us.get("/api/calls/" + call + "/export").body().path("call").path("transcript").size())
+    assertThat(
+            us.get("/api/calls/" + call + "/export").body().path("call").path("transcript").size())
         .isEqualTo(2);
     JsonNode totals =
         us.get("/api/analytics?from=" + (START - 1) + "&to=" + (START + 1)).body().path("totals");
@@ -251,8 +252,7 @@ class ImportIT {
     assertThat(shown.path("durationSec").asInt()).isEqualTo(65);
     assertThat(shown.path("agentName").asString()).isEqualTo("Agent");
     assertThat(shown.path("to").asString()).isEqualTo("webtest");
-    assertThat(
-            us.get("/api/calls/" + call + "-2").body().path("call").path("endedAt").asLong())
+    assertThat(us.get("/api/calls/" + call + "-2").body().path("call").path("endedAt").asLong())
         .isEqualTo(START + 6 * 3_600_000L);
   }
 

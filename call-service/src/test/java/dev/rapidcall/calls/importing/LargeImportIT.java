@@ -73,9 +73,7 @@ class LargeImportIT {
             json);
     Import imported = new Import(directory, files).calls(calls(1000));
 
-    assertThatThrownBy(
-            () -> new Import(directory, failing).into(workspace))
-        .hasMessage("cut off");
+    assertThatThrownBy(() -> new Import(directory, failing).into(workspace)).hasMessage("cut off");
     assertThat(imported()).isEqualTo(400);
 
     assertThat(imported.into(workspace).complete()).isTrue();

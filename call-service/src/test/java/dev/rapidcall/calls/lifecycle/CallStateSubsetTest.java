@@ -1,6 +1,5 @@
 package dev.rapidcall.calls.lifecycle;
 
-import static dev.rapidcall.calls.lifecycle.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.calls.timeline.Fact;
@@ -117,22 +116,6 @@ class CallStateSubsetTest {
                           told.story().facts().reversed().stream())
                       .toList();
               assertThat(told.story().state(later)).isEqualTo(full);
-            });
-  }
-
-  @ParameterizedTest
-  @MethodSource("stories")
-  void noSubsetTalksLongerThanTheCallLasted(Told told) {
-    subsets(told.story().facts())
-        .forEach(
-            kept -> {
-              CallState state = told.story().state(some(told.story(), kept));
-              assertThat(state.talkTime().isNegative()).isFalse();
-              if (state.end() == null) {
-                assertThat(state.deadline()).as("with the facts " + kept).isNotNull();
-              } else {
-                assertThat(state.end().at()).isBetween(at(0), at(80));
-              }
             });
   }
 

@@ -105,7 +105,7 @@ class CallsOverHttpIT {
     }
     assertThat(them.post("/api/agents/" + agent + "/start", null).status()).isEqualTo(404);
     assertThat(them.put("/api/agents/" + agent, "{\"name\":\"B\"}").status()).isEqualTo(404);
-    assertThat(them.delete("/api/agents/" + agent).status()).isEqualTo(200);
+    assertThat(them.delete("/api/agents/" + agent).status()).isEqualTo(404);
     assertThat(us.get("/api/agents/" + agent).status()).isEqualTo(200);
     assertThat(them.get("/api/calls").body().path("calls").size()).isZero();
     assertThat(them.get("/api/agents").body().path("agents").size()).isZero();

@@ -130,8 +130,7 @@ final class Story {
 
   /** The phone was handed on, asked for at that second. */
   Story transferred(double second) {
-    return add(
-        at(second), "transfer", new TransferRequested(call(), room, "tel:+15559998888"));
+    return add(at(second), "transfer", new TransferRequested(call(), room, "tel:+15559998888"));
   }
 
   Story roomFinishes(double second) {

@@ -108,8 +108,7 @@ public abstract class AfterCallsIT {
                     Map.<String, @Nullable Object>of(
                         "speaker", "User", "role", "user", "text", text))
             .toList();
-    transcripts.replace(
-        new TranscriptReported(call, EndRequester.AGENT, items), clock.instant());
+    transcripts.replace(new TranscriptReported(call, EndRequester.AGENT, items), clock.instant());
   }
 
   protected JsonNode call(CallId id) {

@@ -37,8 +37,7 @@ public final class Api {
   /** For services whose clock the test sets: tokens are checked by the real one. */
   public static Api anonymous(int port, Environment environment) {
     String key = environment.getRequiredProperty("rapidcall.identity.keys");
-    return anonymous(
-        port, new InternalTokens(List.of(new Secret(key)), Clock.systemUTC()));
+    return anonymous(port, new InternalTokens(List.of(new Secret(key)), Clock.systemUTC()));
   }
 
   public Api as(String workspace) {

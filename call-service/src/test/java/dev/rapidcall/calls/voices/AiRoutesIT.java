@@ -89,7 +89,6 @@ class AiRoutesIT extends AfterCallsIT {
   }
 
   private static String preview(String provider, String text) {
-    return "{\"provider\":\"%s\",\"voiceId\":\"voice1\",\"text\":\"%s\"}"
-        .formatted(provider, text);
+    return "{\"provider\":\"%s\",\"voiceId\":\"voice1\",\"text\":\"%s\"}".formatted(provider, text);
   }
 }

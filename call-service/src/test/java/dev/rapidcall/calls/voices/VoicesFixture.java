@@ -13,11 +13,6 @@ public final class VoicesFixture {
   public static VoiceSettings at(URI provider, String key) {
     Account account = new Account(new Secret(key), provider);
     return new VoiceSettings(
-        account,
-        account,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(10),
-        DataSize.ofBytes(1000),
-        2);
+        account, account, Duration.ofSeconds(1), Duration.ofSeconds(10), DataSize.ofBytes(1000), 2);
   }
 }

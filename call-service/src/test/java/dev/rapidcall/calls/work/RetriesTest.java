@@ -30,8 +30,7 @@ class RetriesTest {
 
     List<Duration> pauses =
         Stream.generate(() -> Retries.pause(Duration.ofSeconds(10), 1, random)).limit(100).toList();
-    assertThat(pauses)
-        .allMatch(pause -> pause.toMillis() >= 8_000 && pause.toMillis() <= 12_000);
+    assertThat(pauses).allMatch(pause -> pause.toMillis() >= 8_000 && pause.toMillis() <= 12_000);
     assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(50);
     assertThat(Retries.pause(Duration.ofSeconds(10), 3, random))
         .isBetween(Duration.ofSeconds(128), Duration.ofSeconds(192));

@@ -98,8 +98,7 @@ final class Client {
         : send(method, path, HttpRequest.BodyPublishers.ofString(body), true);
   }
 
-  private Answer send(
-      String method, String path, HttpRequest.BodyPublisher body, boolean isJson) {
+  private Answer send(String method, String path, HttpRequest.BodyPublisher body, boolean isJson) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : base.resolve(path))
             .method(method, body);

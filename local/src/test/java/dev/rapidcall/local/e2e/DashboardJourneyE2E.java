@@ -119,8 +119,7 @@ class DashboardJourneyE2E {
                 Map.of("welcome", Map.of("mode", "ai", "aiMessageMode", "dynamic"))));
     assertThat(started.propertyNames())
         .contains("livekitUrl", "token", "roomName", "callId", "expectedAgentName");
-    call =
-        new StartedCall(started.path("callId").asString(), started.path("roomName").asString());
+    call = new StartedCall(started.path("callId").asString(), started.path("roomName").asString());
     String played = Sandbox.play(call, Map.of("endedBy", "caller", "talkSeconds", 3));
     Sandbox.awaitStep(played, "caller: joined");
     Sandbox.awaitFinished(played);
@@ -208,7 +207,9 @@ class DashboardJourneyE2E {
     Upload upload = Upload.of("application/pdf");
 
     Answer added =
-        dashboard.with("Content-Type", upload.contentType()).send("POST", path + "/pdf", upload.body());
+        dashboard
+            .with("Content-Type", upload.contentType())
+            .send("POST", path + "/pdf", upload.body());
 
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     JsonNode shown = ok(dashboard.get(path + "/docs")).path("docs").get(0);
@@ -289,8 +290,7 @@ class DashboardJourneyE2E {
     for (String number : List.of("creditUsd", "approxMinutesRemaining")) {
       assertThat(status.path("trial").path(number).isNumber()).as(number).isTrue();
     }
-    for (String number :
-        List.of("baseUsdPerMin", "includedTokensPerMin", "tokenOverageUsdPer1K")) {
+    for (String number : List.of("baseUsdPerMin", "includedTokensPerMin", "tokenOverageUsdPer1K")) {
       assertThat(status.path("pricing").path(number).isNumber()).as(number).isTrue();
     }
     assertThat(status.path("trial").path("allowPstn").isBoolean()).isTrue();

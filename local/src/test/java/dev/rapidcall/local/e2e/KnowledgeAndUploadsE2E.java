@@ -122,8 +122,7 @@ class KnowledgeAndUploadsE2E {
     assertThat(seen.path("transcript").get(0).path("text").asString()).isEqualTo("Hello");
     assertThat(us.dashboard.get("/api/calls").json().path("calls").get(0).path("id").asString())
         .isEqualTo(call);
-    Answer ended =
-        us.dashboard.post("/api/calls/" + call + "/end", Map.of("outcome", "ended"));
+    Answer ended = us.dashboard.post("/api/calls/" + call + "/end", Map.of("outcome", "ended"));
     assertThat(ended.status()).isEqualTo(200);
     assertThat(ended.json().path("call").path("endedAt").asLong()).isEqualTo(1_700_000_030_000L);
     assertThat(us.dashboard.get("/api/billing/calls/" + call).status()).isEqualTo(404);

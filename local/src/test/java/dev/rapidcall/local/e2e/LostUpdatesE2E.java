@@ -28,7 +28,8 @@ class LostUpdatesE2E {
       Client.of(Platform.gateway()).with("x-agent-secret", Platform.AGENT_SECRET);
 
   @Test
-  @DisplayName("weakness 4: of 40 concurrent pairs of metrics and transcript on one call none is lost")
+  @DisplayName(
+      "weakness 4: of 40 concurrent pairs of metrics and transcript on one call none is lost")
   void noneOfManyConcurrentReportsIsLost() throws Exception {
     StartedCall call = US.start();
     List<Callable<Answer>> reports = new ArrayList<>();
@@ -36,8 +37,7 @@ class LostUpdatesE2E {
       int number = i;
       reports.add(() -> AGENT.post("/api/calls/" + call.id() + "/metrics", metrics(number)));
       reports.add(
-          () ->
-              AGENT.post("/api/internal/calls/" + call.id() + "/transcript", transcript(number)));
+          () -> AGENT.post("/api/internal/calls/" + call.id() + "/transcript", transcript(number)));
     }
 
     assertThat(atOnce(reports)).extracting(Answer::status).allMatch(s -> s == 200 || s == 202);
@@ -106,8 +106,7 @@ class LostUpdatesE2E {
                             transcript(1).get("transcript")))));
 
     assertThat(answers).extracting(Answer::status).allMatch(s -> s == 200 || s == 202);
-    US.awaitCall(
-        call, it -> !it.path("endedAt").isNull() && it.path("transcript").size() > 0);
+    US.awaitCall(call, it -> !it.path("endedAt").isNull() && it.path("transcript").size() > 0);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

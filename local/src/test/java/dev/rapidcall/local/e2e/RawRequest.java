@@ -30,6 +30,7 @@ final class RawRequest {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
+      socket.shutdownOutput(); // else the server waits for the body before it closes
       BufferedReader answer =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the table of routes, which says what the columns mean. */
 record Route(
-    String method, String path, Door door, Works works, Statuses unknown, Statuses foreign, Body body) {
+    String method,
+    String path,
+    Door door,
+    Works works,
+    Statuses unknown,
+    Statuses foreign,
+    Body body) {
   private static final Pattern LINE =
       Pattern.compile("(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(.+)");
   private static final Pattern ID = Pattern.compile("\\{(\\w+)}");

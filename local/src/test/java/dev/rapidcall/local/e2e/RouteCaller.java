@@ -39,9 +39,9 @@ final class RouteCaller {
     Route.Body body = route.body();
     return switch (body.kind()) {
       case NONE -> client.send(route.method(), path, null);
-      case JSON, OPTIONAL_JSON ->
-          client.send(route.method(), path, tenant.fill(body.text(), ids));
-      case RAW -> client.with("Content-Type", "application/json").send(route.method(), path, body.text());
+      case JSON, OPTIONAL_JSON -> client.send(route.method(), path, tenant.fill(body.text(), ids));
+      case RAW ->
+          client.with("Content-Type", "application/json").send(route.method(), path, body.text());
       case FORM ->
           client
               .with("Content-Type", "application/x-www-form-urlencoded")

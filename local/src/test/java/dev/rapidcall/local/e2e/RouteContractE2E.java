@@ -200,7 +200,8 @@ class RouteContractE2E {
   void takesNoBodyThatIsTooLarge(Route route) {
     Client client = caller.allowed(route);
     String path = us.fill(route.path(), us.idsOf(route));
-    String type = route.body().kind() == Kind.FILE ? Upload.of("x").contentType() : "application/json";
+    String type =
+        route.body().kind() == Kind.FILE ? Upload.of("x").contentType() : "application/json";
 
     String answer = RawRequest.announcing(LARGE, type, route.method(), path, client.headers());
 

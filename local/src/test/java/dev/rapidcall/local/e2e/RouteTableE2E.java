@@ -57,9 +57,12 @@ class RouteTableE2E {
   /** HEAD goes with GET. */
   private static Stream<String> shapes(RequestMappingInfo mapping) {
     Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-    assertThat(methods).as(mapping + " takes every method").satisfiesAnyOf(
-        some -> assertThat(some).isNotEmpty(),
-        none -> assertThat(mapping.getPatternValues()).noneMatch(path -> path.startsWith("/api")));
+    assertThat(methods)
+        .as(mapping + " takes every method")
+        .satisfiesAnyOf(
+            some -> assertThat(some).isNotEmpty(),
+            none ->
+                assertThat(mapping.getPatternValues()).noneMatch(path -> path.startsWith("/api")));
     List<String> names =
         methods.stream().filter(it -> it != RequestMethod.HEAD).map(Enum::name).toList();
     return mapping.getPatternValues().stream()

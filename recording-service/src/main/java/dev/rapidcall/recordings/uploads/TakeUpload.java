@@ -28,8 +28,7 @@ class TakeUpload {
   private final RecordFact recordFact;
   private final Clock clock;
 
-  TakeUpload(
-      RecordingViews recordings, RecordedFiles files, RecordFact recordFact, Clock clock) {
+  TakeUpload(RecordingViews recordings, RecordedFiles files, RecordFact recordFact, Clock clock) {
     this.recordings = recordings;
     this.files = files;
     this.recordFact = recordFact;
@@ -49,8 +48,7 @@ class TakeUpload {
   }
 
   /** Nothing of the name that was sent goes into the name that is given. */
-  Taken take(
-      RecordingView call, @Nullable String mime, long size, Supplier<InputStream> bytes) {
+  Taken take(RecordingView call, @Nullable String mime, long size, Supplier<InputStream> bytes) {
     SoundType type = SoundType.of(mime);
     String filename = UUID.randomUUID() + "." + type.extension();
     String key = "uploads/" + call.call() + "/" + filename;

@@ -102,8 +102,7 @@ class UploadController {
 
   private static ApiException translated(FilesException problem) {
     return switch (problem.fault()) {
-      case REFUSED, OUT_OF_RANGE ->
-          new BadGateway("The recording storage refused us", Map.of());
+      case REFUSED, OUT_OF_RANGE -> new BadGateway("The recording storage refused us", Map.of());
       case UNREACHABLE ->
           new Unavailable("The recording storage cannot be reached", RETRY_AFTER_SECONDS);
     };

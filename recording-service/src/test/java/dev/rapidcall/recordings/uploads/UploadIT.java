@@ -87,7 +87,8 @@ class UploadIT {
   }
 
   @Test
-  @DisplayName("weakness 25: an upload is served to its workspace or by a signed link, to nobody else")
+  @DisplayName(
+      "weakness 25: an upload is served to its workspace or by a signed link, to nobody else")
   void anUploadIsPlayedByTokenAndRange() {
     upload(USER, "a.webm", "audio/webm", sound);
 
@@ -143,8 +144,12 @@ class UploadIT {
   @ParameterizedTest
   @DisplayName("weakness 24: the call is looked for first, and nothing is written for another id")
   @ValueSource(
-      strings = {"/api/calls/call_none/recording", "/api/calls/..%2Fname/recording",
-        "/api/calls/..%5Cname/recording", "/api/calls/%2e%2e/recording"})
+      strings = {
+        "/api/calls/call_none/recording",
+        "/api/calls/..%2Fname/recording",
+        "/api/calls/..%5Cname/recording",
+        "/api/calls/%2e%2e/recording"
+      })
   void nothingIsWrittenForWhatIsNoCall(String elsewhere) {
     List<String> before = Doubles.S3.keys("");
 

@@ -61,7 +61,6 @@ class CartesiaVoices implements Voices {
         "voice",
         Map.of("mode", "id", "id", line.voiceId()),
         "output_format",
-        Map.of(
-            "container", "raw", "encoding", "pcm_s16le", "sample_rate", SAMPLES_PER_SECOND));
+        Map.of("container", "raw", "encoding", "pcm_s16le", "sample_rate", SAMPLES_PER_SECOND));
   }
 }

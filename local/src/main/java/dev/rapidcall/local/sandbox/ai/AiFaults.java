@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param times for so many requests; 0: until told otherwise
  * @param only the doors meant: {@code chat}, {@code elevenlabs}, {@code cartesia}; all when empty
  */
-public record AiFaults(
-    int status, boolean nonsense, Duration delay, int times, List<String> only) {
+public record AiFaults(int status, boolean nonsense, Duration delay, int times, List<String> only) {
 
   public static final AiFaults NONE = new AiFaults(0, false, Duration.ZERO, 0, List.of());
   private static final Set<String> FIELDS =

@@ -57,8 +57,7 @@ final class Model {
     judgement.put("score", Math.min(95, 60 + 7 * turns));
     judgement.put("summary", "The agent answered in " + turns + " turns.");
     judgement.put("strengths", List.of("It let the caller finish."));
-    judgement.put(
-        "issues", turns > 1 ? List.of() : List.of("There was hardly any conversation."));
+    judgement.put("issues", turns > 1 ? List.of() : List.of("There was hardly any conversation."));
     judgement.put("suggestedFixes", List.of("Have it repeat what was agreed."));
     judgement.put("nextTests", List.of("A caller who changes his mind."));
     return judgement;
@@ -127,7 +126,8 @@ final class Model {
     }
 
     boolean says(String... words) {
-      String all = (String.join(" ", caller) + " " + String.join(" ", agent)).toLowerCase(Locale.ROOT);
+      String all =
+          (String.join(" ", caller) + " " + String.join(" ", agent)).toLowerCase(Locale.ROOT);
       for (String word : words) {
         if (!word.isBlank() && all.contains(word.toLowerCase(Locale.ROOT))) {
           return true;

@@ -110,8 +110,7 @@ class AiSandboxTest {
   @Test
   void faultsAreSwitchedOverHttp() {
     faults("PUT", "{\"status\":503,\"times\":1,\"only\":[\"chat\"]}");
-    assertThat(
-            post("/v1/text-to-speech/v", Map.of("text", "x"), "xi-api-key", "xi").statusCode())
+    assertThat(post("/v1/text-to-speech/v", Map.of("text", "x"), "xi-api-key", "xi").statusCode())
         .isEqualTo(200);
     assertThat(chat("oai", "a", "b").statusCode()).isEqualTo(503);
     assertThat(chat("oai", "a", "b").statusCode()).isEqualTo(200);
@@ -139,12 +138,7 @@ class AiSandboxTest {
   private String content(String instructions, String material) {
     HttpResponse<byte[]> answer = chat("oai", instructions, material);
     assertThat(answer.statusCode()).isEqualTo(200);
-    return json(answer)
-        .path("choices")
-        .path(0)
-        .path("message")
-        .path("content")
-        .asString();
+    return json(answer).path("choices").path(0).path("message").path("content").asString();
   }
 
   private HttpResponse<byte[]> chat(String key, String instructions, String material) {

@@ -59,8 +59,7 @@ class PhoneTransferTest {
                         && request.body().contains("\"SIP\"")));
     assertThat(left.getParticipant().getDisconnectReason())
         .isEqualTo(DisconnectReason.CLIENT_INITIATED);
-    assertThat(left.getParticipant().getAttributesMap())
-        .containsEntry("sip.callStatus", "hangup");
+    assertThat(left.getParticipant().getAttributesMap()).containsEntry("sip.callStatus", "hangup");
   }
 
   @ParameterizedTest
@@ -118,9 +117,7 @@ class PhoneTransferTest {
                 answer(rig.rooms().listParticipants(ROOM)).stream()
                     .anyMatch(
                         someone ->
-                            "active"
-                                .equals(
-                                    someone.getAttributesOrDefault("sip.callStatus", ""))));
+                            "active".equals(someone.getAttributesOrDefault("sip.callStatus", ""))));
   }
 
   private Call<Void> transfer(String to) {
