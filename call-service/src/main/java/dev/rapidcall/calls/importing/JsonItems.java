@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** The items of a JSON list, one after the other, so that the file may be of any size. */
 final class JsonItems implements AutoCloseable {
@@ -49,7 +51,8 @@ final class JsonItems implements AutoCloseable {
       throw new BrokenFileException("it ends in the middle of its list");
     }
     try {
-      return items.readValue(parser);
+      JsonNode item = items.readValue(parser);
+      return item == null ? NullNode.getInstance() : item;
     } catch (JacksonException e) {
       throw broken(e);
     }
@@ -69,11 +72,11 @@ final class JsonItems implements AutoCloseable {
   }
 
   private static BrokenFileException broken(JacksonException problem) {
+    TokenStreamLocation at = problem.getLocation();
     return new BrokenFileException(
-        "it is no valid JSON from line "
-            + problem.getLocation().getLineNr()
-            + ", column "
-            + problem.getLocation().getColumnNr());
+        at == null
+            ? "it cannot be read: " + problem.getOriginalMessage()
+            : "it is no valid JSON from line " + at.getLineNr() + ", column " + at.getColumnNr());
   }
 
   @Override

@@ -160,8 +160,7 @@ class ImportIT {
         """
             .formatted(call, agent, START, START + 12_000, START, START + 20_000));
     Ran ran = imported.into(workspace);
-    assertThat(ran.summary())
-        .containsExactly("calls.json: 1 new, 0 as before or renewed, 0 refused");
+    assertThat(ran.summary()).contains("calls.json: 1 new, 0 as before or renewed, 0 refused");
   }
 
   @Test
