@@ -3,6 +3,7 @@ package dev.rapidcall.recordings.uploads;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.messaging.inbox.Inbox;
 import dev.rapidcall.recordings.ledger.RecordFact;
 import dev.rapidcall.recordings.ledger.RecordingFact.Uploaded;
 import dev.rapidcall.recordings.ledger.RecordingView;
@@ -12,6 +13,7 @@ import dev.rapidcall.recordings.objects.NewFile;
 import dev.rapidcall.recordings.objects.RecordedFiles;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +25,24 @@ import org.springframework.stereotype.Component;
 /** Keeps a recording that somebody brings: first the file, then the fact that it is there. */
 @Component
 class TakeUpload {
+  private static final Duration HEARD_WITHIN = Duration.ofSeconds(2);
+
   private final RecordingViews recordings;
   private final RecordedFiles files;
   private final RecordFact recordFact;
+  private final Inbox inbox;
   private final Clock clock;
 
-  TakeUpload(RecordingViews recordings, RecordedFiles files, RecordFact recordFact, Clock clock) {
+  TakeUpload(
+      RecordingViews recordings,
+      RecordedFiles files,
+      RecordFact recordFact,
+      Inbox inbox,
+      Clock clock) {
     this.recordings = recordings;
     this.files = files;
     this.recordFact = recordFact;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -42,9 +53,15 @@ class TakeUpload {
    */
   record Taken(EventId event, String filename, SoundType type, long sizeBytes) {}
 
-  /** Whether there is such a call in this workspace. */
+  /** The call, if there is one in this workspace; one that has just begun is waited for. */
   Optional<RecordingView> callOf(CallId call, WorkspaceId workspace) {
-    return recordings.find(call, workspace);
+    return recordings
+        .find(call, workspace)
+        .or(
+            () ->
+                inbox.await(new EventId("started:" + call), HEARD_WITHIN)
+                    ? recordings.find(call, workspace)
+                    : Optional.empty());
   }
 
   /** Nothing of the name that was sent goes into the name that is given. */
