@@ -3,7 +3,6 @@ package dev.rapidcall.calls.evaluations;
 import dev.rapidcall.calls.ai.ProviderException;
 import dev.rapidcall.calls.lifecycle.Call;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
-import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
@@ -26,7 +25,7 @@ class AutoEvaluate {
     this.evaluations = evaluations;
   }
 
-  Evaluation evaluate(WorkspaceId workspace, CallId id) {
+  Evaluation evaluate(WorkspaceId workspace, String id) {
     Call call =
         calls
             .find(id)

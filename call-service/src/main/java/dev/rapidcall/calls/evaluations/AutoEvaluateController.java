@@ -1,6 +1,5 @@
 package dev.rapidcall.calls.evaluations;
 
-import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.identity.Caller;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,6 @@ class AutoEvaluateController {
   @PostMapping("/api/calls/{id}/auto-evaluate")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Evaluation> evaluate(Caller caller, @PathVariable String id) {
-    return Map.of("evaluation", autoEvaluate.evaluate(caller.workspace(), new CallId(id)));
+    return Map.of("evaluation", autoEvaluate.evaluate(caller.workspace(), id));
   }
 }

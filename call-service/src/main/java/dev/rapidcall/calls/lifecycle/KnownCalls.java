@@ -40,6 +40,12 @@ public class KnownCalls {
     return calls.find(id).filter(call -> call.startedAt() != null);
   }
 
+  /** The same for an id that somebody sent; what cannot be one is no call. */
+  public Optional<Call> find(String id) {
+    boolean possible = !id.isBlank() && id.length() <= Id.MAX_LENGTH;
+    return possible ? find(new CallId(id)) : Optional.empty();
+  }
+
   /** Makes everything that is said about the call wait until the transaction is over. */
   public void lock(CallId id) {
     calls.lock(id);

@@ -53,9 +53,10 @@ class TransferCall {
     this.clock = clock;
   }
 
-  void transfer(CallId id, TransferTarget target) {
+  void transfer(String sentId, TransferTarget target) {
     Instant askedAt = clock.instant();
-    Call call = calls.find(id).orElseThrow(() -> new NotFound("Call not found"));
+    Call call = calls.find(sentId).orElseThrow(() -> new NotFound("Call not found"));
+    CallId id = call.id();
     if (transfers.done(id).filter(target::equals).isPresent()) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.rapidcall.calls.transfer;
 
-import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
@@ -28,7 +27,7 @@ class TransferController {
     if (!caller.has(Scope.AGENT)) {
       throw new Forbidden("Only for the voice agent");
     }
-    transferCall.transfer(new CallId(id), TransferTarget.read(body));
+    transferCall.transfer(id, TransferTarget.read(body));
     return Map.of("ok", true, "status", "transferred");
   }
 }

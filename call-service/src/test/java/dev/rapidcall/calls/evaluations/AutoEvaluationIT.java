@@ -110,7 +110,9 @@ class AutoEvaluationIT extends AfterCallsIT {
     String silentPath = "/api/calls/" + silent.id() + "/auto-evaluate";
     assertThat(us.post(silentPath, null).status()).isEqualTo(400);
     assertThat(them.post(silentPath, null).status()).as("another tenant's").isEqualTo(404);
-    assertThat(us.post("/api/calls/call_nope/auto-evaluate", null).status()).isEqualTo(404);
+    for (String unknown : List.of("call_nope", "x".repeat(999))) {
+      assertThat(us.post("/api/calls/" + unknown + "/auto-evaluate", null).status()).isEqualTo(404);
+    }
 
     said(silent.id(), "Is there a table for two?");
     provider.answers(request -> Reply.of(401, "{\"error\":\"sk-test is wrong\"}"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TransferIT extends AfterCallsIT {
   private static final String TRANSFERRED = "rapidcall.call.transfer-requested.v1";
+  private static final String BODY = "{\"transferTo\":\"+15559998888\"}";
   private static final String AGENT = "agent00001";
 
   @Test
@@ -149,6 +150,8 @@ class TransferIT extends AfterCallsIT {
       assertThat(refused.body().path("error").asString()).isNotBlank();
     }
     assertThat(transfer(new CallId("call_nope"), "+15559998888").status()).isEqualTo(404);
+    assertThat(agent.post("/api/internal/calls/" + "x".repeat(999) + "/transfer", BODY).status())
+        .isEqualTo(404);
     assertThat(transfer(over.id(), " ").status()).isEqualTo(400);
     assertThat(transfer(over.id(), "1".repeat(81)).status()).isEqualTo(400);
     assertThat(agent.post(path(over.id()), "{}").body().path("error").asString())
