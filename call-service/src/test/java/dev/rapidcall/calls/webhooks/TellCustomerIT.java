@@ -10,11 +10,13 @@ import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.transcripts.Transcripts;
 import dev.rapidcall.calls.webhooks.events.CustomerEvent;
 import dev.rapidcall.calls.webhooks.events.CustomerEvents;
+import dev.rapidcall.calls.webhooks.testing.AtOnce;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.WebhooksIT;
 import dev.rapidcall.calls.webhooks.testing.WillingRooms;
 import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
@@ -113,7 +115,7 @@ class TellCustomerIT {
     }
     Collections.shuffle(heard, new Random(6));
 
-    atOnce(heard);
+    AtOnce.run(heard);
 
     assertThat(types(call.id())).containsExactly("call_started", "call_ended");
     assertThat(seqs()).isEqualTo(LongStream.rangeClosed(1, 2).boxed().toList());
@@ -128,11 +130,10 @@ class TellCustomerIT {
             .<Runnable>mapToObj(i -> () -> recordFact.record(end(call, i)))
             .toList();
 
-    atOnce(ends);
+    AtOnce.run(ends);
 
     await().until(() -> types(call).contains("call_ended"));
-    tellCustomer.analyzed(
-        new dev.rapidcall.events.CallEvent.CallAnalyzed(call, workspace, Instant.EPOCH, true));
+    tellCustomer.analyzed(new CallAnalyzed(call, workspace, Instant.EPOCH, true));
     assertThat(types(call)).containsExactly("call_started", "call_ended", "call_analyzed");
   }
 
@@ -204,7 +205,7 @@ class TellCustomerIT {
     List<Long> read = Collections.synchronizedList(new ArrayList<>());
     Thread reader = Thread.ofVirtual().start(() -> readUntil(many.size(), read));
 
-    atOnce(
+    AtOnce.run(
         many.stream().<Runnable>map(call -> () -> tellCustomer.started(call.started())).toList());
     reader.join();
 
@@ -289,16 +290,6 @@ class TellCustomerIT {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void atOnce(List<Runnable> all) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> running = new ArrayList<>();
-      all.forEach(one -> running.add(threads.submit(one)));
-      for (Future<?> one : running) {
-        one.get();
-      }
     }
   }
 }

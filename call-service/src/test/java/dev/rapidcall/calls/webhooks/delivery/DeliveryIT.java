@@ -2,60 +2,19 @@ package dev.rapidcall.calls.webhooks.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapidcall.calls.testing.Api;
-import dev.rapidcall.calls.webhooks.TellCustomer;
 import dev.rapidcall.calls.webhooks.testing.CustomerSide;
-import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.Receiver;
 import dev.rapidcall.calls.webhooks.testing.Receiver.Received;
-import dev.rapidcall.calls.webhooks.testing.WebhooksIT;
-import dev.rapidcall.events.CallChannel;
-import dev.rapidcall.service.identity.InternalTokens;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@WebhooksIT
-class DeliveryIT {
-  @LocalServerPort int port;
-  @Autowired InternalTokens tokens;
-  @Autowired TellCustomer tellCustomer;
-  @Autowired KnownCallRows calls;
-  @Autowired DueDeliveries due;
-  @Autowired DeliverEvent deliverEvent;
-  @Autowired SignRequest signRequest;
-  @Autowired Receivers receivers;
-  @Autowired Clock clock;
-  @Autowired JdbcClient jdbc;
-
-  private final String workspace = "w-" + UUID.randomUUID();
-  private final Receiver receiver = Receiver.open();
-  private Api api;
-  private String agent;
-
-  @BeforeEach
-  void begin() {
-    jdbc.sql("update webhook_deliveries set status = 'failed' where status = 'pending'").update();
-    api = Api.anonymous(port, tokens).as(workspace);
-    agent = agentWith(receiver);
-  }
-
-  @AfterEach
-  void close() {
-    receiver.close();
-  }
+/** Sending, trying again, waiting and giving up. */
+class DeliveryIT extends CustomerWithWebhook {
 
   @Test
   @DisplayName("weakness 17: each event is signed, with an id and a time, and in order")
@@ -80,45 +39,6 @@ class DeliveryIT {
         .isCloseTo(clock.instant().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
     assertThat(received.getLast().json().path("call").has("call_analysis")).isTrue();
     assertThat(received.getFirst().body()).isEqualTo(firstEventData());
-  }
-
-  @Test
-  void whileSecretsAreRotatedBothSign() {
-    String old = rotated();
-    String young = rotated();
-    tellAll();
-    deliverWhatIsDue();
-    assertThat(receiver.received().getLast())
-        .matches(request -> CustomerSide.accepts(request, old))
-        .matches(request -> CustomerSide.accepts(request, young));
-
-    assertThat(api.post("/api/webhooks/secrets/rotate", null).status()).isEqualTo(409);
-    String oldId = secrets().getLast().path("id").asString();
-    assertThat(api.delete("/api/webhooks/secrets/" + oldId).status()).isEqualTo(200);
-    deliverWhatIsDue();
-
-    assertThat(receiver.received().getLast())
-        .matches(request -> !CustomerSide.accepts(request, old))
-        .matches(request -> CustomerSide.accepts(request, young));
-    assertThat(
-            api.delete("/api/webhooks/secrets/" + secrets().getFirst().path("id").asString())
-                .status())
-        .isEqualTo(409);
-  }
-
-  @Test
-  void aSecretIsShownOnceAndNeverAgain() {
-    tellAll();
-    deliverWhatIsDue();
-    assertThat(secrets()).hasSize(1);
-
-    String secret = rotated();
-
-    assertThat(secret).startsWith("whsec_");
-    assertThat(secrets()).hasSize(1);
-    assertThat(api.get("/api/webhooks/secrets").body().toString()).doesNotContain("whsec_");
-    deliverWhatIsDue();
-    assertThat(receiver.received().getLast()).matches(r -> CustomerSide.accepts(r, secret));
   }
 
   @Test
@@ -236,149 +156,5 @@ class DeliveryIT {
 
     assertThat(deliveries("")).isEmpty();
     assertThat(api.get("/api/events").body().path("events").size()).isEqualTo(1);
-  }
-
-  @Test
-  void oneIsSentAgainWithTheSameIdAndBodyToTheAddressOfToday() {
-    String secret = rotated();
-    tellStart(agent);
-    deliverWhatIsDue();
-    String id = deliveries("").getFirst().path("id").asString();
-    try (Receiver moved = Receiver.open()) {
-      api.put("/api/agents/" + agent, "{\"webhookUrl\":\"" + moved.url() + "\"}");
-
-      assertThat(api.post("/api/webhooks/deliveries/" + id + "/redeliver", null).status())
-          .isEqualTo(200);
-      deliverWhatIsDue();
-
-      Received first = receiver.received().getFirst();
-      Received again = moved.received().getFirst();
-      assertThat(again.header("webhook-id")).isEqualTo(first.header("webhook-id"));
-      assertThat(again.body()).isEqualTo(first.body());
-      assertThat(again).matches(request -> CustomerSide.accepts(request, secret));
-    }
-  }
-
-  @Test
-  void aRangeIsSentAgain() {
-    receiver.next(410);
-    tellStart(agent);
-    deliverWhatIsDue();
-    tellStart(agent);
-    deliverWhatIsDue();
-    long now = clock.instant().toEpochMilli();
-    String range = "\"from\":" + (now - Duration.ofMinutes(1).toMillis()) + ",\"to\":" + now;
-
-    assertThat(queued("{" + range + ",\"status\":\"failed\"}")).isEqualTo(1);
-    deliverWhatIsDue();
-    assertThat(receiver.received()).hasSize(3);
-    assertThat(queued("{" + range + ",\"agentId\":\"" + agent + "\"}")).isEqualTo(2);
-    assertThat(queued("{" + range + ",\"agentId\":\"nobody\"}")).isZero();
-    assertThat(queued("{\"from\":0,\"to\":1}")).isZero();
-    deliverWhatIsDue();
-
-    assertThat(receiver.received()).hasSize(5);
-  }
-
-  @Test
-  void theTestButtonSendsASignedTestNow() {
-    String secret = rotated();
-
-    JsonNode tested = api.post("/api/agents/" + agent + "/webhook/test", null).body();
-
-    assertThat(tested.path("delivered").asBoolean()).isTrue();
-    assertThat(tested.path("status").asInt()).isEqualTo(200);
-    assertThat(tested.path("ms").isNumber()).isTrue();
-    assertThat(tested.has("error")).isFalse();
-    assertThat(receiver.received())
-        .singleElement()
-        .satisfies(
-            request -> {
-              assertThat(request.event()).isEqualTo("test");
-              assertThat(request.json().path("call").path("agent_id").asString()).isEqualTo(agent);
-              assertThat(CustomerSide.accepts(request, secret)).isTrue();
-            });
-    receiver.next(500);
-    JsonNode failed = api.post("/api/agents/" + agent + "/webhook/test", null).body();
-    assertThat(failed.path("delivered").asBoolean()).isFalse();
-    assertThat(failed.path("status").asInt()).isEqualTo(500);
-    assertThat(failed.path("error").asString()).isNotEmpty();
-  }
-
-  private WebhookRequest signed(DueDelivery delivery) {
-    return signRequest.sign(
-        delivery.workspaceId(),
-        delivery.url(),
-        delivery.eventId(),
-        clock.instant(),
-        delivery.body());
-  }
-
-  private void deliverWhatIsDue() {
-    due.claim(100).forEach(deliverEvent::deliver);
-  }
-
-  /** Pauses and leases are over. */
-  private void timePasses() {
-    jdbc.sql(
-            """
-            update webhook_deliveries
-            set due_at = now() - interval '1 minute', leased_until = now() - interval '1 minute'
-            where workspace_id = :workspace and status = 'pending'
-            """)
-        .param("workspace", workspace)
-        .update();
-  }
-
-  private Known tellAll() {
-    Known call = calls.ended(workspace, agent, CallChannel.WEB);
-    tellCustomer.started(call.started());
-    tellCustomer.ended(call.ended());
-    tellCustomer.analyzed(call.analyzed());
-    return call;
-  }
-
-  private void tellStart(String ofAgent) {
-    tellCustomer.started(calls.ended(workspace, ofAgent, CallChannel.WEB).started());
-  }
-
-  private String agentWith(Receiver webhook) {
-    String id =
-        api.post("/api/agents", "{\"name\":\"A\"}").body().path("agent").path("id").asString();
-    assertThat(api.put("/api/agents/" + id, "{\"webhookUrl\":\"" + webhook.url() + "\"}").status())
-        .isEqualTo(200);
-    return id;
-  }
-
-  private String rotated() {
-    return api.post("/api/webhooks/secrets/rotate", null)
-        .body()
-        .path("secret")
-        .path("secret")
-        .asString();
-  }
-
-  private List<JsonNode> secrets() {
-    return List.copyOf(api.get("/api/webhooks/secrets").body().path("secrets").values());
-  }
-
-  private List<JsonNode> deliveries(String filter) {
-    return List.copyOf(
-        api.get("/api/webhooks/deliveries?agentId=" + agent + filter)
-            .body()
-            .path("deliveries")
-            .values());
-  }
-
-  private JsonNode delivery(String id) {
-    return api.get("/api/webhooks/deliveries/" + id).body().path("delivery");
-  }
-
-  private int queued(String body) {
-    return api.post("/api/webhooks/redeliver", body).body().path("queued").asInt();
-  }
-
-  private String firstEventData() {
-    return api.get("/api/events?limit=1").body().path("events").get(0).path("data").toString();
   }
 }
