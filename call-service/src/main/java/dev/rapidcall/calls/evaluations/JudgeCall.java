@@ -52,9 +52,14 @@ class JudgeCall {
                 EvaluationQuestion.about(
                     ai.evalModel(),
                     agent.map(Agent::name).orElse("unknown"),
-                    prompts.textOf(call.id()).orElse(""),
+                    prompts.textOf(call.id()).or(() -> agent.map(JudgeCall::prompt)).orElse(""),
                     result == null ? Outcome.IN_PROGRESS : result.outcome(),
                     result == null ? 0 : result.talkTime().toSeconds(),
                     transcript))));
+  }
+
+  /** Of a call whose prompt was not kept: what its agent would be told now. */
+  private static String prompt(Agent agent) {
+    return agent.promptDraft().isBlank() ? agent.promptPublished() : agent.promptDraft();
   }
 }
