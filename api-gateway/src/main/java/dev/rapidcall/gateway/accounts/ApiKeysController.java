@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.accounts;
 
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.web.Ok;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,11 +74,10 @@ class ApiKeysController {
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> revoke(
-      @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
+  Ok revoke(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
     if (!keys.remove(id, who.workspace().id())) {
       throw new NotFound("API key not found");
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

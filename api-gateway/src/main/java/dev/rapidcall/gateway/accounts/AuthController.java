@@ -1,12 +1,12 @@
 package dev.rapidcall.gateway.accounts;
 
+import dev.rapidcall.service.web.Ok;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,23 +67,21 @@ class AuthController {
   }
 
   @PostMapping("/logout")
-  ResponseEntity<Map<String, Boolean>> logout(
+  ResponseEntity<Ok> logout(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
     signOut.here(who);
     return signedOut(request);
   }
 
   @PostMapping("/logout-all")
-  ResponseEntity<Map<String, Boolean>> logoutAll(
+  ResponseEntity<Ok> logoutAll(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
     signOut.everywhere(who);
     return signedOut(request);
   }
 
-  private static ResponseEntity<Map<String, Boolean>> signedOut(HttpServletRequest request) {
-    return ResponseEntity.ok()
-        .headers(SessionCookies.answering(request).clear())
-        .body(Map.of("ok", true));
+  private static ResponseEntity<Ok> signedOut(HttpServletRequest request) {
+    return ResponseEntity.ok().headers(SessionCookies.answering(request).clear()).body(Ok.DONE);
   }
 
   private ResponseEntity<Answer> answer(

@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.accounts;
 
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.web.Ok;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,13 +83,13 @@ class InvitationsController {
   }
 
   @DeleteMapping("/{invitationId}")
-  Map<String, Boolean> withdraw(
+  Ok withdraw(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
       @PathVariable String id,
       @PathVariable String invitationId) {
     if (!invitations.remove(invitationId, OwnWorkspace.named(id, who))) {
       throw new NotFound("Invitation not found");
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

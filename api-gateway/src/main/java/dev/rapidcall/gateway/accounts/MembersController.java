@@ -1,11 +1,11 @@
 package dev.rapidcall.gateway.accounts;
 
+import dev.rapidcall.service.web.Ok;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,11 +62,11 @@ class MembersController {
   }
 
   @DeleteMapping("/{userId}")
-  Map<String, Boolean> remove(
+  Ok remove(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
       @PathVariable String id,
       @PathVariable String userId) {
     change.remove(OwnWorkspace.named(id, who), userId);
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

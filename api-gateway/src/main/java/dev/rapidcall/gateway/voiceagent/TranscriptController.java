@@ -6,6 +6,7 @@ import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
 import dev.rapidcall.gateway.publish.DurablePublisher;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class TranscriptController {
 
   /** A transcript without a single usable item says nothing, so it replaces nothing. */
   @PostMapping("/api/internal/calls/{id}/transcript")
-  Map<String, Boolean> report(
+  Ok report(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,
       Caller caller,
@@ -51,6 +52,6 @@ class TranscriptController {
       publisher.publish(List.of(origin.envelope("transcript", event)));
       log.debug("[internal.transcript] call {}: {} items", call, items.size());
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

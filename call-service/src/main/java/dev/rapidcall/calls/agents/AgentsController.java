@@ -2,8 +2,8 @@ package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,36 +28,40 @@ class AgentsController {
     this.agents = agents;
   }
 
+  record AgentAnswer(Agent agent) {}
+
+  record AgentsAnswer(List<Agent> agents) {}
+
   @GetMapping
-  Map<String, List<Agent>> list(Caller caller) {
-    return Map.of("agents", agents.of(caller.workspace()).stream().map(Agent::shown).toList());
+  AgentsAnswer list(Caller caller) {
+    return new AgentsAnswer(agents.of(caller.workspace()).stream().map(Agent::shown).toList());
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Agent> create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("agent", agents.create(caller.workspace(), body).shown());
+  AgentAnswer create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    return new AgentAnswer(agents.create(caller.workspace(), body).shown());
   }
 
   @GetMapping("/{id}")
-  Map<String, Agent> get(Caller caller, @PathVariable String id) {
-    return Map.of("agent", shown(agents.find(caller.workspace(), id)));
+  AgentAnswer get(Caller caller, @PathVariable String id) {
+    return new AgentAnswer(shown(agents.find(caller.workspace(), id)));
   }
 
   @PutMapping("/{id}")
-  Map<String, Agent> change(
+  AgentAnswer change(
       Caller caller,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("agent", shown(agents.change(caller.workspace(), id, body)));
+    return new AgentAnswer(shown(agents.change(caller.workspace(), id, body)));
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String id) {
     if (!agents.remove(caller.workspace(), id)) {
       throw new NotFound("Agent not found");
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 
   private static Agent shown(Optional<Agent> agent) {

@@ -3,7 +3,6 @@ package dev.rapidcall.calls.agents;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,10 +18,12 @@ class PromptVersionsController {
     this.versions = versions;
   }
 
+  record PromptsAnswer(List<PromptVersion> prompts) {}
+
   @GetMapping("/api/agents/{id}/prompts")
-  Map<String, List<PromptVersion>> list(Caller caller, @PathVariable String id) {
+  PromptsAnswer list(Caller caller, @PathVariable String id) {
     Agent agent =
         agents.find(caller.workspace(), id).orElseThrow(() -> new NotFound("Agent not found"));
-    return Map.of("prompts", versions.of(agent.id()));
+    return new PromptsAnswer(versions.of(agent.id()));
   }
 }

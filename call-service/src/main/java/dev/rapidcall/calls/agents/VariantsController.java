@@ -4,6 +4,7 @@ import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,18 @@ class VariantsController {
     this.variants = variants;
   }
 
+  record VariantAnswer(Variant variant) {}
+
+  record VariantsAnswer(List<Variant> variants) {}
+
   @GetMapping
-  Map<String, List<Variant>> list(Caller caller, @PathVariable String agentId) {
-    return Map.of("variants", variants.of(known(caller.workspace(), agentId)));
+  VariantsAnswer list(Caller caller, @PathVariable String agentId) {
+    return new VariantsAnswer(variants.of(known(caller.workspace(), agentId)));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Variant> add(
+  VariantAnswer add(
       Caller caller,
       @PathVariable String agentId,
       @RequestBody(required = false) @Nullable JsonNode body) {
@@ -50,13 +55,12 @@ class VariantsController {
             body,
             Map.of(),
             fields -> rules(fields.require("name").require("prompt").require("trafficPercent")));
-    return Map.of(
-        "variant",
+    return new VariantAnswer(
         variants.add(workspace, agentId, input).orElseThrow(() -> new NotFound("Agent not found")));
   }
 
   @PutMapping("/{id}")
-  Map<String, Variant> change(
+  VariantAnswer change(
       Caller caller,
       @PathVariable String agentId,
       @PathVariable String id,
@@ -64,18 +68,16 @@ class VariantsController {
     WorkspaceId workspace = caller.workspace();
     Map<String, @Nullable Object> input =
         InputObject.read(body, Map.of(), VariantsController::rules);
-    return Map.of(
-        "variant",
+    return new VariantAnswer(
         variants.change(workspace, agentId, id, input).orElseThrow(VariantsController::unknown));
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> remove(
-      Caller caller, @PathVariable String agentId, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String agentId, @PathVariable String id) {
     if (!variants.remove(caller.workspace(), agentId, id)) {
       throw unknown();
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 
   private static void rules(InputObject input) {

@@ -4,8 +4,8 @@ import dev.rapidcall.calls.contacts.BackfillContacts.Backfilled;
 import dev.rapidcall.calls.contacts.ImportContacts.Imported;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,16 +46,19 @@ class ContactsController {
 
   record File(@Nullable String csv) {}
 
+  record ContactAnswer(Contact contact) {}
+
+  record ContactsAnswer(List<Contact> contacts) {}
+
   @GetMapping
-  Map<String, List<Contact>> list(
+  ContactsAnswer list(
       Caller caller,
       @RequestParam @Nullable String search,
       @RequestParam @Nullable String tag,
       @RequestParam @Nullable String source,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable Integer offset) {
-    return Map.of(
-        "contacts",
+    return new ContactsAnswer(
         contacts.find(caller.workspace(), ContactSearch.of(search, tag, source, limit, offset)));
   }
 
@@ -67,29 +70,28 @@ class ContactsController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Contact> create(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  ContactAnswer create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
     ContactInput.New input = ContactInput.forCreate(body);
-    return Map.of(
-        "contact", contacts.put(caller.workspace(), input.phone(), input.fields(), MANUAL));
+    return new ContactAnswer(
+        contacts.put(caller.workspace(), input.phone(), input.fields(), MANUAL));
   }
 
   @PutMapping("/{id}")
-  Map<String, Contact> change(
+  ContactAnswer change(
       Caller caller,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable JsonNode body) {
     ContactInput input = ContactInput.forUpdate(body);
-    return Map.of(
-        "contact", contacts.change(caller.workspace(), id, input).orElseThrow(this::unknown));
+    return new ContactAnswer(
+        contacts.change(caller.workspace(), id, input).orElseThrow(this::unknown));
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String id) {
     if (!contacts.remove(caller.workspace(), id)) {
       throw unknown();
     }
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 
   @PostMapping("/import")

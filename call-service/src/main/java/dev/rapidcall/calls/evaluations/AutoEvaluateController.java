@@ -1,7 +1,6 @@
 package dev.rapidcall.calls.evaluations;
 
 import dev.rapidcall.service.identity.Caller;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +15,11 @@ class AutoEvaluateController {
     this.autoEvaluate = autoEvaluate;
   }
 
+  record EvaluationAnswer(Evaluation evaluation) {}
+
   @PostMapping("/api/calls/{id}/auto-evaluate")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Evaluation> evaluate(Caller caller, @PathVariable String id) {
-    return Map.of("evaluation", autoEvaluate.evaluate(caller.workspace(), id));
+  EvaluationAnswer evaluate(Caller caller, @PathVariable String id) {
+    return new EvaluationAnswer(autoEvaluate.evaluate(caller.workspace(), id));
   }
 }

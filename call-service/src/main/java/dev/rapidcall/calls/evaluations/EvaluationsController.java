@@ -32,14 +32,18 @@ class EvaluationsController {
     this.evaluations = evaluations;
   }
 
+  record EvaluationAnswer(Evaluation evaluation) {}
+
+  record EvaluationsAnswer(List<Evaluation> evaluations) {}
+
   @GetMapping
-  Map<String, List<Evaluation>> list(Caller caller, @PathVariable String callId) {
-    return Map.of("evaluations", evaluations.of(calls.visible(caller.workspace(), callId)));
+  EvaluationsAnswer list(Caller caller, @PathVariable String callId) {
+    return new EvaluationsAnswer(evaluations.of(calls.visible(caller.workspace(), callId)));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Evaluation> add(
+  EvaluationAnswer add(
       Caller caller,
       @PathVariable String callId,
       @RequestBody(required = false) @Nullable JsonNode body) {
@@ -52,7 +56,7 @@ class EvaluationsController {
     CallId call = calls.visible(workspace, callId);
     int score = input.get("score") instanceof Integer number ? number : 0;
     String notes = input.get("notes") instanceof String text ? text : "";
-    return Map.of(
-        "evaluation", evaluations.add(NewEvaluation.manual(call, workspace, score, notes)));
+    return new EvaluationAnswer(
+        evaluations.add(NewEvaluation.manual(call, workspace, score, notes)));
   }
 }

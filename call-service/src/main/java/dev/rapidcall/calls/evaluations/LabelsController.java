@@ -5,6 +5,7 @@ import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,18 @@ class LabelsController {
     this.labels = labels;
   }
 
+  record LabelAnswer(Label label) {}
+
+  record LabelsAnswer(List<Label> labels) {}
+
   @GetMapping
-  Map<String, List<Label>> list(Caller caller, @PathVariable String callId) {
-    return Map.of("labels", labels.of(calls.visible(caller.workspace(), callId)));
+  LabelsAnswer list(Caller caller, @PathVariable String callId) {
+    return new LabelsAnswer(labels.of(calls.visible(caller.workspace(), callId)));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Label> add(
+  LabelAnswer add(
       Caller caller,
       @PathVariable String callId,
       @RequestBody(required = false) @Nullable JsonNode body) {
@@ -49,19 +54,19 @@ class LabelsController {
     if (text.isEmpty()) {
       throw Invalid.field("label", "must not be blank");
     }
-    return Map.of("label", labels.add(workspace, calls.visible(workspace, callId), text));
+    return new LabelAnswer(labels.add(workspace, calls.visible(workspace, callId), text));
   }
 
   /** The label is named in the body, exactly as it is on the call. */
   @DeleteMapping
-  Map<String, Boolean> remove(
+  Ok remove(
       Caller caller,
       @PathVariable String callId,
       @RequestBody(required = false) @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
     String text = label(body);
     labels.remove(calls.visible(workspace, callId), text);
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 
   private static String label(@Nullable JsonNode body) {

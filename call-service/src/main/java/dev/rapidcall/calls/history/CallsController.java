@@ -35,6 +35,10 @@ class CallsController {
     this.inbox = inbox;
   }
 
+  record ExportAnswer(CallExport call) {}
+
+  record CallAnswer(CallDetails call) {}
+
   /** All of them unless the query says less; only a paged list tells where it goes on. */
   @GetMapping
   Map<String, @Nullable Object> list(Caller caller, CallListParameters query) {
@@ -50,7 +54,7 @@ class CallsController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<Map<String, CallDetails>> get(
+  ResponseEntity<CallAnswer> get(
       Caller caller, @PathVariable String id, @RequestParam @Nullable String afterEvent) {
     boolean applied = afterEvent == null || inbox.await(new EventId(afterEvent), READ_YOUR_WRITES);
     CallDetails call = find(caller, id);
@@ -58,12 +62,12 @@ class CallsController {
     if (afterEvent != null && !applied) {
       answer.header("X-Pending-Event", afterEvent);
     }
-    return answer.body(Map.of("call", call));
+    return answer.body(new CallAnswer(call));
   }
 
   @GetMapping("/{id}/export")
-  Map<String, CallExport> export(Caller caller, @PathVariable String id) {
-    return Map.of("call", CallExport.of(find(caller, id)));
+  ExportAnswer export(Caller caller, @PathVariable String id) {
+    return new ExportAnswer(CallExport.of(find(caller, id)));
   }
 
   @GetMapping("/{id}/timeline")

@@ -3,9 +3,9 @@ package dev.rapidcall.calls.knowledge;
 import dev.rapidcall.calls.knowledge.KnowledgeRules.Text;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,32 +38,35 @@ class DocumentsController {
     this.addPdf = addPdf;
   }
 
+  record DocAnswer(Document doc) {}
+
+  record DocsAnswer(List<Document> docs) {}
+
   /** Texts are cut, for a list of whole ones can be very long; {@code full=true} gives them all. */
   @GetMapping("/folders/{folder}/docs")
-  Map<String, List<Document>> list(
+  DocsAnswer list(
       Caller caller,
       @PathVariable String folder,
       @RequestParam(defaultValue = "false") boolean full) {
     int characters = full ? KnowledgeRules.TEXT : SHOWN_IN_LISTS;
-    return Map.of("docs", documents.in(caller.workspace(), folder, characters));
+    return new DocsAnswer(documents.in(caller.workspace(), folder, characters));
   }
 
   @PostMapping("/folders/{folder}/text")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Document> addText(
+  DocAnswer addText(
       Caller caller,
       @PathVariable String folder,
       @RequestBody(required = false) @Nullable JsonNode body) {
     Text text = KnowledgeRules.text(body);
-    return Map.of(
-        "doc", documents.add(caller.workspace(), folder, text.title(), text.content(), null));
+    return new DocAnswer(
+        documents.add(caller.workspace(), folder, text.title(), text.content(), null));
   }
 
   /** The parts are read only after the folder was found. */
   @PostMapping("/folders/{folder}/pdf")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Document> addPdf(
-      Caller caller, @PathVariable String folder, HttpServletRequest request) {
+  DocAnswer addPdf(Caller caller, @PathVariable String folder, HttpServletRequest request) {
     if (!folders.contains(caller.workspace(), folder)) {
       throw new NotFound("Folder not found");
     }
@@ -71,17 +74,17 @@ class DocumentsController {
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     MultipartFile file = parts == null ? null : parts.getFile("file");
     String title = parts == null ? null : parts.getParameter("title");
-    return Map.of("doc", addPdf.add(caller.workspace(), folder, file, title));
+    return new DocAnswer(addPdf.add(caller.workspace(), folder, file, title));
   }
 
   @GetMapping("/docs/{id}")
-  Map<String, Document> get(Caller caller, @PathVariable String id) {
-    return Map.of("doc", documents.get(caller.workspace(), id));
+  DocAnswer get(Caller caller, @PathVariable String id) {
+    return new DocAnswer(documents.get(caller.workspace(), id));
   }
 
   @DeleteMapping("/docs/{id}")
-  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String id) {
     documents.remove(caller.workspace(), id);
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

@@ -1,8 +1,8 @@
 package dev.rapidcall.calls.knowledge;
 
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,28 +26,32 @@ class FoldersController {
     this.folders = folders;
   }
 
+  record FolderAnswer(Folder folder) {}
+
+  record FoldersAnswer(List<Folder> folders) {}
+
   @GetMapping
-  Map<String, List<Folder>> list(Caller caller) {
-    return Map.of("folders", folders.of(caller.workspace()));
+  FoldersAnswer list(Caller caller) {
+    return new FoldersAnswer(folders.of(caller.workspace()));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Folder> add(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("folder", folders.add(caller.workspace(), body));
+  FolderAnswer add(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    return new FolderAnswer(folders.add(caller.workspace(), body));
   }
 
   @PutMapping("/{id}")
-  Map<String, Folder> change(
+  FolderAnswer change(
       Caller caller,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("folder", folders.change(caller.workspace(), id, body));
+    return new FolderAnswer(folders.change(caller.workspace(), id, body));
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String id) {
     folders.remove(caller.workspace(), id);
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }

@@ -29,17 +29,18 @@ class SearchController {
     this.calls = calls;
   }
 
+  record ResultsAnswer(List<Found> results) {}
+
   @PostMapping("/api/kb/search")
-  Map<String, List<Found>> search(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  ResultsAnswer search(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
     Question question = KnowledgeRules.publicQuestion(body);
-    return Map.of("results", found(workspace, List.of(), question, REACH));
+    return new ResultsAnswer(found(workspace, List.of(), question, REACH));
   }
 
   /** Folders that are not named are those the call's agent knows. */
   @PostMapping("/api/internal/kb/search")
-  Map<String, List<Found>> searchInCall(
+  ResultsAnswer searchInCall(
       Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
     if (!caller.has(Scope.AGENT)) {
       throw new Forbidden("Only for the voice agent");
@@ -47,8 +48,8 @@ class SearchController {
     Map.Entry<String, Question> asked = KnowledgeRules.agentQuestion(body);
     KnowledgeOfCalls.Knowledge known =
         calls.find(asked.getKey()).orElseThrow(() -> new NotFound("Call not found"));
-    return Map.of(
-        "results", found(known.workspace(), known.folders(), asked.getValue(), REACH_FOR_AGENT));
+    return new ResultsAnswer(
+        found(known.workspace(), known.folders(), asked.getValue(), REACH_FOR_AGENT));
   }
 
   private List<Found> found(

@@ -1,7 +1,6 @@
 package dev.rapidcall.calls.prompting;
 
 import dev.rapidcall.service.identity.Caller;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,10 +15,12 @@ class GeneratePromptController {
     this.generatePrompt = generatePrompt;
   }
 
+  record PromptDraftAnswer(String promptDraft) {}
+
   @PostMapping("/api/agents/generate-prompt")
-  Map<String, String> generate(
+  PromptDraftAnswer generate(
       Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
     caller.workspace(); // only for people of a workspace
-    return Map.of("promptDraft", generatePrompt.generate(Brief.read(body)));
+    return new PromptDraftAnswer(generatePrompt.generate(Brief.read(body)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.rapidcall.service.web;
 
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class HealthController {
 
   @GetMapping("/health")
-  Map<String, Boolean> health() {
-    return Map.of("ok", true);
+  Ok health() {
+    return Ok.DONE;
   }
 }

@@ -6,7 +6,6 @@ import dev.rapidcall.service.identity.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +22,14 @@ class OutboundJobsController {
   record DoNotCall(
       @Size(max = 200, message = "Must have at most 200 characters") @Nullable String reason) {}
 
+  record JobsAnswer(List<String> jobs) {}
+
+  record LogsAnswer(List<String> logs) {}
+
   @GetMapping
-  Map<String, List<String>> list(Caller caller) {
+  JobsAnswer list(Caller caller) {
     caller.workspace();
-    return Map.of("jobs", List.of());
+    return new JobsAnswer(List.of());
   }
 
   @PostMapping
@@ -43,9 +46,9 @@ class OutboundJobsController {
 
   /** An unknown job has nothing logged, as clients know it. */
   @GetMapping("/{id}/logs")
-  Map<String, List<String>> logs(Caller caller, @PathVariable String id) {
+  LogsAnswer logs(Caller caller, @PathVariable String id) {
     caller.workspace();
-    return Map.of("logs", List.of());
+    return new LogsAnswer(List.of());
   }
 
   @PostMapping("/{id}/cancel")

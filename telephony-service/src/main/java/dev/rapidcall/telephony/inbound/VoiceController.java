@@ -1,7 +1,7 @@
 package dev.rapidcall.telephony.inbound;
 
+import dev.rapidcall.service.web.Ok;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +19,8 @@ class VoiceController {
           + "<Response><Say>This number is not in service.</Say></Response>";
 
   @GetMapping
-  Map<String, Boolean> alive() {
-    return Map.of("ok", true);
+  Ok alive() {
+    return Ok.DONE;
   }
 
   /** Said whoever asks: it tells nothing of any workspace. */

@@ -4,7 +4,6 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +23,12 @@ class PhoneNumbersController {
     this.purchase = purchase;
   }
 
+  record PhoneNumbersAnswer(List<String> phoneNumbers) {}
+
   @GetMapping
-  Map<String, List<String>> list(Caller caller) {
+  PhoneNumbersAnswer list(Caller caller) {
     caller.workspace();
-    return Map.of("phoneNumbers", List.of());
+    return new PhoneNumbersAnswer(List.of());
   }
 
   @PostMapping

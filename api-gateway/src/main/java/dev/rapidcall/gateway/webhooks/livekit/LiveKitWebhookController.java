@@ -2,10 +2,10 @@ package dev.rapidcall.gateway.webhooks.livekit;
 
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.Unauthorized;
+import dev.rapidcall.service.web.Ok;
 import dev.rapidcall.service.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ class LiveKitWebhookController {
   }
 
   @PostMapping("/api/livekit/webhook")
-  Map<String, Boolean> receive(HttpServletRequest request) throws IOException {
+  Ok receive(HttpServletRequest request) throws IOException {
     String authorization = authorization(request);
     if (authorization == null || authorization.isBlank()) {
       log.warn("[livekit.webhook] refused: no signature");
@@ -38,7 +38,7 @@ class LiveKitWebhookController {
       throw new BadRequest("Bad signature");
     }
     take.body(body, RequestId.of(request));
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 
   private static @Nullable String authorization(HttpServletRequest request) {

@@ -13,7 +13,6 @@ import dev.rapidcall.events.CallId;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,6 +34,8 @@ class BillingController {
     this.bill = bill;
   }
 
+  record CallsAnswer(List<RecentCall> calls) {}
+
   @GetMapping("/usage-summary")
   UsageSummary usageSummary(Caller caller) {
     return summary.of(caller.workspace());
@@ -51,8 +52,8 @@ class BillingController {
   }
 
   @GetMapping("/recent-usage")
-  Map<String, List<RecentCall>> recentUsage(Caller caller) {
-    return Map.of("calls", recent.of(caller.workspace()));
+  CallsAnswer recentUsage(Caller caller) {
+    return new CallsAnswer(recent.of(caller.workspace()));
   }
 
   @GetMapping("/calls/{callId}")

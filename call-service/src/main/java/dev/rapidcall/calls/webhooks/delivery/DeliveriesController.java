@@ -2,7 +2,6 @@ package dev.rapidcall.calls.webhooks.delivery;
 
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +24,10 @@ class DeliveriesController {
     this.redeliver = redeliver;
   }
 
+  record DeliveryAnswer(DeliveryView delivery) {}
+
+  record QueuedAnswer(Integer queued) {}
+
   @GetMapping("/deliveries")
   DeliveryLog.Page list(
       Caller caller,
@@ -37,12 +40,12 @@ class DeliveriesController {
   }
 
   @GetMapping("/deliveries/{id}")
-  Map<String, DeliveryView> get(Caller caller, @PathVariable String id) {
-    return Map.of("delivery", log.find(caller.workspace(), id).orElseThrow(this::unknown));
+  DeliveryAnswer get(Caller caller, @PathVariable String id) {
+    return new DeliveryAnswer(log.find(caller.workspace(), id).orElseThrow(this::unknown));
   }
 
   @PostMapping("/deliveries/{id}/redeliver")
-  Map<String, DeliveryView> again(Caller caller, @PathVariable String id) {
+  DeliveryAnswer again(Caller caller, @PathVariable String id) {
     if (!redeliver.one(caller.workspace(), id)) {
       throw unknown();
     }
@@ -50,9 +53,8 @@ class DeliveriesController {
   }
 
   @PostMapping("/redeliver")
-  Map<String, Integer> range(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
-    return Map.of("queued", redeliver.range(caller.workspace(), RedeliverRequest.read(body)));
+  QueuedAnswer range(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+    return new QueuedAnswer(redeliver.range(caller.workspace(), RedeliverRequest.read(body)));
   }
 
   private NotFound unknown() {

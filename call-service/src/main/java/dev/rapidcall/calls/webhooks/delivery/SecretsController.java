@@ -2,8 +2,8 @@ package dev.rapidcall.calls.webhooks.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.web.Ok;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,21 +44,25 @@ class SecretsController {
     }
   }
 
+  record SecretAnswer(SecretView secret) {}
+
+  record SecretsAnswer(List<SecretView> secrets) {}
+
   @GetMapping
-  Map<String, List<SecretView>> list(Caller caller) {
-    return Map.of(
-        "secrets", secrets.of(caller.workspace()).stream().map(SecretView::hidden).toList());
+  SecretsAnswer list(Caller caller) {
+    return new SecretsAnswer(
+        secrets.of(caller.workspace()).stream().map(SecretView::hidden).toList());
   }
 
   @PostMapping("/rotate")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, SecretView> rotate(Caller caller) {
-    return Map.of("secret", SecretView.shown(secrets.rotate(caller.workspace())));
+  SecretAnswer rotate(Caller caller) {
+    return new SecretAnswer(SecretView.shown(secrets.rotate(caller.workspace())));
   }
 
   @DeleteMapping("/{id}")
-  Map<String, Boolean> remove(Caller caller, @PathVariable String id) {
+  Ok remove(Caller caller, @PathVariable String id) {
     secrets.remove(caller.workspace(), id);
-    return Map.of("ok", true);
+    return Ok.DONE;
   }
 }
