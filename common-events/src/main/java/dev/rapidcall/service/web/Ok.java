@@ -7,5 +7,5 @@ package dev.rapidcall.service.web;
  */
 public record Ok(boolean ok) {
   /** It is done. */
-  public static final Ok DONE = Ok.DONE;
+  public static final Ok DONE = new Ok(true);
 }
