@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.agents;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import java.net.URI;
@@ -17,14 +18,28 @@ final class AgentRules {
 
   private AgentRules() {}
 
+  /** What a new agent may be told. */
+  static final class NewAgent implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      common(fields.require("name")).text("promptPublished", 0, PROMPT);
+    }
+  }
+
+  /** What may be changed of an agent. */
+  static final class Changes implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      updatable(common(fields));
+    }
+  }
+
   static Map<String, @Nullable Object> forCreate(@Nullable JsonNode body) {
-    return InputObject.read(
-        body, HINT, input -> common(input.require("name")).text("promptPublished", 0, PROMPT));
+    return InputObject.read(body, HINT, new NewAgent());
   }
 
   static Map<String, @Nullable Object> forUpdate(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(body, HINT, fields -> updatable(common(fields)));
+    Map<String, @Nullable Object> input = InputObject.read(body, HINT, new Changes());
     if (input.get("webhookUrl") instanceof String url && !url.isEmpty() && !isWebUrl(url)) {
       throw new Invalid(
           Map.of("webhookUrl", List.of("must be an http or https URL")), List.of(), HINT);

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.agents;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
@@ -39,7 +40,9 @@ class AgentsController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  AgentAnswer create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  AgentAnswer create(
+      Caller caller,
+      @ReadBy(AgentRules.NewAgent.class) @RequestBody(required = false) @Nullable JsonNode body) {
     return new AgentAnswer(agents.create(caller.workspace(), body).shown());
   }
 
@@ -52,7 +55,7 @@ class AgentsController {
   AgentAnswer change(
       Caller caller,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(AgentRules.Changes.class) @RequestBody(required = false) @Nullable JsonNode body) {
     return new AgentAnswer(shown(agents.change(caller.workspace(), id, body)));
   }
 

@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.agents;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
@@ -48,13 +50,10 @@ class VariantsController {
   VariantAnswer add(
       Caller caller,
       @PathVariable String agentId,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(VariantsController.NewVariant.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields -> rules(fields.require("name").require("prompt").require("trafficPercent")));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new NewVariant());
     return new VariantAnswer(
         variants.add(workspace, agentId, input).orElseThrow(() -> new NotFound("Agent not found")));
   }
@@ -64,10 +63,10 @@ class VariantsController {
       Caller caller,
       @PathVariable String agentId,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(VariantsController.Changes.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
-    Map<String, @Nullable Object> input =
-        InputObject.read(body, Map.of(), VariantsController::rules);
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Changes());
     return new VariantAnswer(
         variants.change(workspace, agentId, id, input).orElseThrow(VariantsController::unknown));
   }
@@ -78,6 +77,22 @@ class VariantsController {
       throw unknown();
     }
     return Ok.DONE;
+  }
+
+  /** A new variant. */
+  static final class NewVariant implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      rules(fields.require("name").require("prompt").require("trafficPercent"));
+    }
+  }
+
+  /** What may be changed of a variant. */
+  static final class Changes implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      rules(fields);
+    }
   }
 
   private static void rules(InputObject input) {

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.contacts;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import java.util.List;
@@ -25,10 +26,24 @@ record ContactInput(
   /** A contact with its number. */
   record New(String phone, ContactInput fields) {}
 
+  /** A new contact. */
+  static final class NewContact implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      common(fields.require("phoneE164").text("phoneE164", 6, 20));
+    }
+  }
+
+  /** What may be changed of a contact. */
+  static final class Changes implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      common(fields);
+    }
+  }
+
   static New forCreate(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body, Map.of(), rules -> common(rules.require("phoneE164").text("phoneE164", 6, 20)));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new NewContact());
     String phone = String.valueOf(input.get("phoneE164"));
     if (!isPhone(phone)) {
       throw Invalid.field("phoneE164", "must be a phone number such as +14155550100");
@@ -37,7 +52,7 @@ record ContactInput(
   }
 
   static ContactInput forUpdate(@Nullable JsonNode body) {
-    return of(InputObject.read(body, Map.of(), ContactInput::common));
+    return of(InputObject.read(body, Map.of(), new Changes()));
   }
 
   static boolean isPhone(String text) {

@@ -2,6 +2,7 @@ package dev.rapidcall.calls.contacts;
 
 import dev.rapidcall.calls.contacts.BackfillContacts.Backfilled;
 import dev.rapidcall.calls.contacts.ImportContacts.Imported;
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
@@ -70,7 +71,10 @@ class ContactsController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  ContactAnswer create(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  ContactAnswer create(
+      Caller caller,
+      @ReadBy(ContactInput.NewContact.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     ContactInput.New input = ContactInput.forCreate(body);
     return new ContactAnswer(
         contacts.put(caller.workspace(), input.phone(), input.fields(), MANUAL));
@@ -80,7 +84,7 @@ class ContactsController {
   ContactAnswer change(
       Caller caller,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(ContactInput.Changes.class) @RequestBody(required = false) @Nullable JsonNode body) {
     ContactInput input = ContactInput.forUpdate(body);
     return new ContactAnswer(
         contacts.change(caller.workspace(), id, input).orElseThrow(this::unknown));

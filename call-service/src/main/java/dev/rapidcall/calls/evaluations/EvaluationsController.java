@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.evaluations;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.WorkspaceId;
@@ -36,6 +38,14 @@ class EvaluationsController {
 
   record EvaluationsAnswer(List<Evaluation> evaluations) {}
 
+  /** What a person thinks of a call. */
+  static final class Verdict implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields.require("score").integer("score", 0, 100).text("notes", 0, NOTES);
+    }
+  }
+
   @GetMapping
   EvaluationsAnswer list(Caller caller, @PathVariable String callId) {
     return new EvaluationsAnswer(evaluations.of(calls.visible(caller.workspace(), callId)));
@@ -46,13 +56,10 @@ class EvaluationsController {
   EvaluationAnswer add(
       Caller caller,
       @PathVariable String callId,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(EvaluationsController.Verdict.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields -> fields.require("score").integer("score", 0, 100).text("notes", 0, NOTES));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Verdict());
     CallId call = calls.visible(workspace, callId);
     int score = input.get("score") instanceof Integer number ? number : 0;
     String notes = input.get("notes") instanceof String text ? text : "";

@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.evaluations;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Invalid;
@@ -38,6 +40,14 @@ class LabelsController {
 
   record LabelsAnswer(List<Label> labels) {}
 
+  /** The label that is meant. */
+  static final class OneLabel implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields.require("label").text("label", 1, LENGTH);
+    }
+  }
+
   @GetMapping
   LabelsAnswer list(Caller caller, @PathVariable String callId) {
     return new LabelsAnswer(labels.of(calls.visible(caller.workspace(), callId)));
@@ -48,7 +58,8 @@ class LabelsController {
   LabelAnswer add(
       Caller caller,
       @PathVariable String callId,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(LabelsController.OneLabel.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
     String text = label(body).strip();
     if (text.isEmpty()) {
@@ -62,7 +73,8 @@ class LabelsController {
   Ok remove(
       Caller caller,
       @PathVariable String callId,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(LabelsController.OneLabel.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
     String text = label(body);
     labels.remove(calls.visible(workspace, callId), text);
@@ -70,9 +82,7 @@ class LabelsController {
   }
 
   private static String label(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body, Map.of(), fields -> fields.require("label").text("label", 1, LENGTH));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new OneLabel());
     return String.valueOf(input.get("label"));
   }
 }

@@ -1,9 +1,6 @@
 package dev.rapidcall.calls.input;
 
 import dev.rapidcall.service.errors.ApiException.Invalid;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,232 +8,70 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON object that is read by rules. What no rule names is dropped; what is absent stays absent;
- * what breaks a rule is told under the top-level field it lies in.
+ * The language in which rules say what may be in a JSON object. What no rule names is dropped; what
+ * is absent stays absent.
  */
-public final class InputObject {
-  private final JsonNode node;
-  private final String topLevel;
-  private final Problems problems;
-  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-
-  private InputObject(JsonNode node, String topLevel, Problems problems) {
-    this.node = node;
-    this.topLevel = topLevel;
-    this.problems = problems;
-  }
-
+public interface InputObject {
   /**
    * Reads a body.
    *
    * @param extras further keys of the error answer
    * @throws Invalid with every problem found
    */
-  public static Map<String, @Nullable Object> read(
+  static Map<String, @Nullable Object> read(
       @Nullable JsonNode body, Map<String, ?> extras, Consumer<InputObject> rules) {
     if (body == null || !body.isObject()) {
       throw new Invalid(Map.of(), List.of("Expected an object"), extras);
     }
     Problems problems = new Problems();
-    InputObject input = new InputObject(body, "", problems);
+    ReadObject input = new ReadObject(body, "", problems);
     rules.accept(input);
     problems.refuse(extras);
-    return input.values;
+    return input.values();
   }
 
   /** The field must be there. */
-  public InputObject require(String name) {
-    if (!node.has(name)) {
-      problems.add(top(name), "Required");
-    }
-    return this;
-  }
+  InputObject require(String name);
 
   /** A text of so many characters. */
-  public InputObject text(String name, int min, int max) {
-    return take(name, value -> textOf(name, value, min, max));
-  }
+  InputObject text(String name, int min, int max);
 
   /** A text that has so many characters once what Postgres cannot keep is taken out of it. */
-  public InputObject storableText(String name, int min, int max) {
-    return take(
-        name,
-        value ->
-            value.isString()
-                ? bounded(name, StorableText.of(value.asString()), min, max)
-                : refuse(name, "must be a text"));
-  }
+  InputObject storableText(String name, int min, int max);
 
   /** A text of so many characters, or null. */
-  public InputObject textOrNull(String name, int min, int max) {
-    if (isNull(name)) {
-      values.put(name, null);
-      return this;
-    }
-    return text(name, min, max);
-  }
+  InputObject textOrNull(String name, int min, int max);
 
   /** One of a few words. */
-  public InputObject oneOf(String name, String... words) {
-    return take(
-        name,
-        value ->
-            value.isString() && List.of(words).contains(value.asString())
-                ? value.asString()
-                : refuse(name, "must be one of " + String.join(", ", words)));
-  }
+  InputObject oneOf(String name, String... words);
 
   /** A number within bounds, kept exactly as sent. */
-  public InputObject number(String name, double min, double max) {
-    return take(
-        name,
-        value ->
-            value.isNumber() && value.asDouble() >= min && value.asDouble() <= max
-                ? plain(value)
-                : refuse(name, "must be a number from " + plain(min) + " to " + plain(max)));
-  }
+  InputObject number(String name, double min, double max);
 
   /** A whole number within bounds. */
-  public InputObject integer(String name, int min, int max) {
-    return take(
-        name,
-        value ->
-            value.isNumber()
-                    && value.asDouble() == Math.rint(value.asDouble())
-                    && value.asDouble() >= min
-                    && value.asDouble() <= max
-                ? (Object) (int) value.asDouble()
-                : refuse(name, "must be a whole number from " + min + " to " + max));
-  }
+  InputObject integer(String name, int min, int max);
 
   /** True or false. */
-  public InputObject bool(String name) {
-    return take(
-        name, value -> value.isBoolean() ? value.asBoolean() : refuse(name, "must be a boolean"));
-  }
+  InputObject bool(String name);
 
   /** An object with its own rules. */
-  public InputObject object(String name, Consumer<InputObject> rules) {
-    return take(name, value -> objectOf(name, value, rules));
-  }
+  InputObject object(String name, Consumer<InputObject> rules);
 
   /** An object with its own rules, or null. */
-  public InputObject objectOrNull(String name, Consumer<InputObject> rules) {
-    if (isNull(name)) {
-      values.put(name, null);
-      return this;
-    }
-    return object(name, rules);
-  }
+  InputObject objectOrNull(String name, Consumer<InputObject> rules);
 
   /** An object of any content, taken as it is. */
-  public InputObject anyObject(String name) {
-    return take(name, value -> value.isObject() ? value : refuse(name, "must be an object"));
-  }
+  InputObject anyObject(String name);
 
   /** An object of any keys, each with an object under the same rules. */
-  public InputObject mapOfObjects(String name, Consumer<InputObject> rules) {
-    return take(name, value -> mapOf(name, value, each -> objectOf(name, each, rules)));
-  }
+  InputObject mapOfObjects(String name, Consumer<InputObject> rules);
 
   /** An object of any keys, each with a text. */
-  public InputObject mapOfTexts(String name) {
-    return take(
-        name, value -> mapOf(name, value, each -> textOf(name, each, 0, Integer.MAX_VALUE)));
-  }
+  InputObject mapOfTexts(String name);
 
   /** A list of texts. */
-  public InputObject texts(String name, int maxItems, int minLength, int maxLength) {
-    return take(
-        name,
-        value -> listOf(name, value, maxItems, each -> textOf(name, each, minLength, maxLength)));
-  }
+  InputObject texts(String name, int maxItems, int minLength, int maxLength);
 
   /** A list of objects under the same rules. */
-  public InputObject objects(String name, int maxItems, Consumer<InputObject> rules) {
-    return take(name, value -> listOf(name, value, maxItems, each -> objectOf(name, each, rules)));
-  }
-
-  private boolean isNull(String name) {
-    return node.has(name) && node.get(name).isNull();
-  }
-
-  private interface Reader {
-    @Nullable Object read(JsonNode value);
-  }
-
-  private InputObject take(String name, Reader reader) {
-    if (node.has(name)) {
-      values.put(name, reader.read(node.get(name)));
-    }
-    return this;
-  }
-
-  private @Nullable Object textOf(String name, JsonNode value, int min, int max) {
-    if (!value.isString()) {
-      return refuse(name, "must be a text");
-    }
-    if (holdsNul(value.asString())) {
-      return refuse(name, "must not hold the character NUL");
-    }
-    return bounded(name, value.asString(), min, max);
-  }
-
-  private @Nullable Object bounded(String name, String text, int min, int max) {
-    return text.length() < min || text.length() > max
-        ? refuse(name, "must have " + min + " to " + max + " characters")
-        : text;
-  }
-
-  private @Nullable Object objectOf(String name, JsonNode value, Consumer<InputObject> rules) {
-    if (!value.isObject()) {
-      return refuse(name, "must be an object");
-    }
-    InputObject inner = new InputObject(value, top(name), problems);
-    rules.accept(inner);
-    return inner.values;
-  }
-
-  private @Nullable Object mapOf(String name, JsonNode value, Reader reader) {
-    if (!value.isObject()) {
-      return refuse(name, "must be an object");
-    }
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    value.properties().forEach(each -> map.put(each.getKey(), reader.read(each.getValue())));
-    if (map.keySet().stream().anyMatch(InputObject::holdsNul)) {
-      return refuse(name, "must not hold the character NUL");
-    }
-    return map;
-  }
-
-  private @Nullable Object listOf(String name, JsonNode value, int maxItems, Reader reader) {
-    if (!value.isArray() || value.size() > maxItems) {
-      return refuse(name, "must be a list of at most " + maxItems);
-    }
-    List<@Nullable Object> list = new ArrayList<>();
-    value.values().forEach(each -> list.add(reader.read(each)));
-    return list;
-  }
-
-  private @Nullable Object refuse(String name, String problem) {
-    problems.add(top(name), problem);
-    return null;
-  }
-
-  /** Postgres keeps no NUL in a text. */
-  private static boolean holdsNul(String text) {
-    return text.indexOf('\0') >= 0;
-  }
-
-  private String top(String name) {
-    return topLevel.isEmpty() ? name : topLevel;
-  }
-
-  private static Object plain(JsonNode number) {
-    return number.numberValue();
-  }
-
-  private static String plain(double bound) {
-    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
-  }
+  InputObject objects(String name, int maxItems, Consumer<InputObject> rules);
 }

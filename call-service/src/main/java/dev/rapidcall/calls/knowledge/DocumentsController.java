@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.knowledge;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.knowledge.KnowledgeRules.Text;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
@@ -57,7 +58,8 @@ class DocumentsController {
   DocAnswer addText(
       Caller caller,
       @PathVariable String folder,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(KnowledgeRules.NewText.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     Text text = KnowledgeRules.text(body);
     return new DocAnswer(
         documents.add(caller.workspace(), folder, text.title(), text.content(), null));

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.knowledge;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -37,7 +38,10 @@ class FoldersController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  FolderAnswer add(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  FolderAnswer add(
+      Caller caller,
+      @ReadBy(KnowledgeRules.NewFolder.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     return new FolderAnswer(folders.add(caller.workspace(), body));
   }
 
@@ -45,7 +49,8 @@ class FoldersController {
   FolderAnswer change(
       Caller caller,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(KnowledgeRules.FolderChanges.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     return new FolderAnswer(folders.change(caller.workspace(), id, body));
   }
 

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.knowledge;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import java.util.List;
@@ -31,16 +32,53 @@ final class KnowledgeRules {
    */
   record Question(String query, @Nullable List<String> folders, int limit) {}
 
+  /** A new folder. */
+  static final class NewFolder implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      folder(fields.require("name"));
+    }
+  }
+
+  /** What may be changed of a folder. */
+  static final class FolderChanges implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      folder(fields);
+    }
+  }
+
+  /** A text for a folder. */
+  static final class NewText implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields
+          .require("contentText")
+          .storableText("title", 0, TITLE)
+          .storableText("contentText", 1, TEXT);
+    }
+  }
+
+  /** A question to the folders that are named. */
+  static final class PublicQuestion implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      asked(fields.require("folderIds"));
+    }
+  }
+
+  /** A question of the voice agent's. */
+  static final class AgentQuestion implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      asked(fields.require("callId").text("callId", 1, 64));
+    }
+  }
+
   /** {@code name} and {@code parentId}, as far as they were sent, the name trimmed. */
   static Map<String, @Nullable Object> folder(@Nullable JsonNode body, boolean isNew) {
     Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields ->
-                (isNew ? fields.require("name") : fields)
-                    .storableText("name", 1, NAME)
-                    .textOrNull("parentId", 1, ID));
+        InputObject.read(body, Map.of(), isNew ? new NewFolder() : new FolderChanges());
     if (input.get("name") instanceof String name) {
       String trimmed = name.strip();
       if (trimmed.isEmpty()) {
@@ -52,21 +90,12 @@ final class KnowledgeRules {
   }
 
   static Text text(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields ->
-                fields
-                    .require("contentText")
-                    .storableText("title", 0, TITLE)
-                    .storableText("contentText", 1, TEXT));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new NewText());
     return new Text(text(input, "title").strip(), text(input, "contentText"));
   }
 
   static Question publicQuestion(@Nullable JsonNode body) {
-    Question question =
-        question(InputObject.read(body, Map.of(), fields -> asked(fields.require("folderIds"))));
+    Question question = question(InputObject.read(body, Map.of(), new PublicQuestion()));
     if (Objects.requireNonNull(question.folders()).isEmpty()) {
       throw Invalid.field("folderIds", "must name a folder");
     }
@@ -75,10 +104,12 @@ final class KnowledgeRules {
 
   /** The voice agent's question; the call it is asked in stands beside it. */
   static Map.Entry<String, Question> agentQuestion(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body, Map.of(), fields -> asked(fields.require("callId").text("callId", 1, 64)));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new AgentQuestion());
     return Map.entry(text(input, "callId"), question(input));
+  }
+
+  private static void folder(InputObject fields) {
+    fields.storableText("name", 1, NAME).textOrNull("parentId", 1, ID);
   }
 
   private static InputObject asked(InputObject fields) {

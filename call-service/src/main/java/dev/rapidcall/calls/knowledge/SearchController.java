@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.knowledge;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.knowledge.KnowledgeRules.Question;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
@@ -32,7 +33,10 @@ class SearchController {
   record ResultsAnswer(List<Found> results) {}
 
   @PostMapping("/api/kb/search")
-  ResultsAnswer search(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  ResultsAnswer search(
+      Caller caller,
+      @ReadBy(KnowledgeRules.PublicQuestion.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     WorkspaceId workspace = caller.workspace();
     Question question = KnowledgeRules.publicQuestion(body);
     return new ResultsAnswer(found(workspace, List.of(), question, REACH));
@@ -41,7 +45,9 @@ class SearchController {
   /** Folders that are not named are those the call's agent knows. */
   @PostMapping("/api/internal/kb/search")
   ResultsAnswer searchInCall(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+      Caller caller,
+      @ReadBy(KnowledgeRules.AgentQuestion.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     if (!caller.has(Scope.AGENT)) {
       throw new Forbidden("Only for the voice agent");
     }

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.lifecycle;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ class StartCallController {
   StartedWebCall start(
       Caller caller,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(WebCallRequest.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
     return startCall.start(caller.workspace(), id, WebCallRequest.read(body));
   }
 }

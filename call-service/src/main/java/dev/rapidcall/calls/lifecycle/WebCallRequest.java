@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.agents.WelcomeRules;
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,24 @@ record WebCallRequest(
     @Nullable List<String> enabledTools,
     Map<String, String> dynamicVariables) {
 
+  /** What may be chosen. */
+  static final class Rules implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields
+          .object("welcome", WelcomeRules::read)
+          .object("voice", WebCallRequest::voice)
+          .texts("enabledTools", 1000, 0, 200)
+          .mapOfTexts("dynamicVariables");
+    }
+  }
+
   @SuppressWarnings("unchecked")
   static WebCallRequest read(@Nullable JsonNode body) {
     if (body == null || body.isNull() || body.isMissingNode()) {
       return new WebCallRequest(Map.of(), null, null, Map.of());
     }
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields ->
-                fields
-                    .object("welcome", WelcomeRules::read)
-                    .object("voice", WebCallRequest::voice)
-                    .texts("enabledTools", 1000, 0, 200)
-                    .mapOfTexts("dynamicVariables"));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Rules());
     return new WebCallRequest(
         (Map<String, @Nullable Object>) input.getOrDefault("welcome", Map.of()),
         (Map<String, @Nullable Object>) input.get("voice"),

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.prompting;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,15 +15,17 @@ record Brief(Map<String, @Nullable Object> answers) {
   /** Every question with the longest answer to it, in the order in which they are shown. */
   private static final Map<String, Integer> LONGEST = longest();
 
+  /** A template and the answers that were given. */
+  static final class Rules implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields.require("templateId").text("templateId", 1, TEMPLATE_ID);
+      LONGEST.forEach((name, length) -> fields.text(name, 0, length));
+    }
+  }
+
   static Brief read(@Nullable JsonNode body) {
-    return new Brief(
-        InputObject.read(
-            body,
-            Map.of(),
-            fields -> {
-              fields.require("templateId").text("templateId", 1, TEMPLATE_ID);
-              LONGEST.forEach((name, length) -> fields.text(name, 0, length));
-            }));
+    return new Brief(InputObject.read(body, Map.of(), new Rules()));
   }
 
   /** One line per answer; what was left blank is left out. */

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.prompting;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,8 @@ class GeneratePromptController {
 
   @PostMapping("/api/agents/generate-prompt")
   PromptDraftAnswer generate(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+      Caller caller,
+      @ReadBy(Brief.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
     caller.workspace(); // only for people of a workspace
     return new PromptDraftAnswer(generatePrompt.generate(Brief.read(body)));
   }

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.transfer;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
@@ -23,7 +24,7 @@ class TransferController {
   Map<String, Object> transfer(
       Caller caller,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable JsonNode body) {
+      @ReadBy(TransferTarget.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
     if (!caller.has(Scope.AGENT)) {
       throw new Forbidden("Only for the voice agent");
     }

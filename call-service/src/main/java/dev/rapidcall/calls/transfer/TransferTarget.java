@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.transfer;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.service.MaskedPhone;
 import dev.rapidcall.service.errors.ApiException.Invalid;
@@ -13,10 +14,17 @@ record TransferTarget(String uri) {
   private static final String FIELD = "transferTo";
   private static final int LONGEST = 80;
 
+  /** A number, or a {@code tel:} or {@code sip:} address. */
+  static final class Rules implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields.require(FIELD).text(FIELD, 1, LONGEST);
+    }
+  }
+
   /** A bare number becomes a {@code tel:} address. */
   static TransferTarget read(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(body, Map.of(), fields -> fields.require(FIELD).text(FIELD, 1, LONGEST));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Rules());
     String to = String.valueOf(input.get(FIELD)).strip();
     if (to.isEmpty() || to.chars().anyMatch(Character::isISOControl)) {
       throw Invalid.field(FIELD, "must name a number");

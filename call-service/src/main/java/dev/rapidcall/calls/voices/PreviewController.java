@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.voices;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,7 +21,8 @@ class PreviewController {
 
   @PostMapping("/api/tts/preview")
   ResponseEntity<byte[]> preview(
-      Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+      Caller caller,
+      @ReadBy(PreviewVoice.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
     caller.workspace(); // only for people of a workspace
     Speech speech = previewVoice.preview(body);
     return ResponseEntity.ok()

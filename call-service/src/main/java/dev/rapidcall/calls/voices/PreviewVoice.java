@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.voices;
 
 import dev.rapidcall.calls.ai.ProviderException;
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,23 @@ class PreviewVoice {
     this.voices = voices;
   }
 
+  /** A voice and what it shall say. */
+  static final class Rules implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields
+          .require("provider")
+          .oneOf("provider", "cartesia", "elevenlabs")
+          .text("model", 1, 120)
+          .require("voiceId")
+          .text("voiceId", 1, 120)
+          .require("text")
+          .text("text", 1, 300);
+    }
+  }
+
   Speech preview(@Nullable JsonNode body) {
-    String[] providers = voices.stream().map(Voices::provider).sorted().toArray(String[]::new);
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields ->
-                fields
-                    .require("provider")
-                    .oneOf("provider", providers)
-                    .text("model", 1, 120)
-                    .require("voiceId")
-                    .text("voiceId", 1, 120)
-                    .require("text")
-                    .text("text", 1, 300));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Rules());
     Line line = new Line(text(input, "voiceId"), (String) input.get("model"), text(input, "text"));
     try {
       return named(text(input, "provider")).say(line);

@@ -2,6 +2,7 @@ package dev.rapidcall.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapidcall.local.apidocs.DescribedBodies;
 import dev.rapidcall.local.platform.LocalService;
 import dev.rapidcall.service.identity.Caller;
 import java.util.ArrayList;
@@ -102,6 +103,10 @@ final class ApiDocument {
     operation.put("operationId", operationId(method, path));
     operation.set("tags", JSON.createArrayNode().add(tag(service, path)));
     operation.set("security", security(path));
+    JsonNode body = operation.remove(DescribedBodies.EXTENSION);
+    if (body != null) {
+      ((ObjectNode) operation.at("/requestBody/content/application~1json")).set("schema", body);
+    }
     ObjectNode responses = (ObjectNode) operation.path("responses");
     responses.set("default", JSON.createObjectNode().put("$ref", "#/components/responses/Error"));
     if (method.equals("post") && !OPEN.matcher(path).matches() && !AGENTS.matcher(path).matches()) {

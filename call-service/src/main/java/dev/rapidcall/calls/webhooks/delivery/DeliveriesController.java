@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ class DeliveriesController {
   }
 
   @PostMapping("/redeliver")
-  QueuedAnswer range(Caller caller, @RequestBody(required = false) @Nullable JsonNode body) {
+  QueuedAnswer range(
+      Caller caller,
+      @ReadBy(RedeliverRequest.Rules.class) @RequestBody(required = false)
+          @Nullable JsonNode body) {
     return new QueuedAnswer(redeliver.range(caller.workspace(), RedeliverRequest.read(body)));
   }
 

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import dev.rapidcall.calls.input.BodyRules;
 import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.calls.webhooks.delivery.Redeliver.Range;
 import dev.rapidcall.service.errors.ApiException.Invalid;
@@ -17,19 +18,22 @@ final class RedeliverRequest {
 
   private RedeliverRequest() {}
 
+  /** From when to when, of which agent and of which deliveries. */
+  static final class Rules implements BodyRules {
+    @Override
+    public void accept(InputObject fields) {
+      fields
+          .require("from")
+          .require("to")
+          .number("from", 0, LATEST)
+          .number("to", 0, LATEST)
+          .text("agentId", 1, LONGEST_ID)
+          .oneOf("status", "pending", "delivered", "failed");
+    }
+  }
+
   static Range read(@Nullable JsonNode body) {
-    Map<String, @Nullable Object> input =
-        InputObject.read(
-            body,
-            Map.of(),
-            fields ->
-                fields
-                    .require("from")
-                    .require("to")
-                    .number("from", 0, LATEST)
-                    .number("to", 0, LATEST)
-                    .text("agentId", 1, LONGEST_ID)
-                    .oneOf("status", "pending", "delivered", "failed"));
+    Map<String, @Nullable Object> input = InputObject.read(body, Map.of(), new Rules());
     Instant from = moment(input.get("from"));
     // a moment in the API has no parts of a millisecond, the events' own times do
     Instant to = moment(input.get("to")).plusMillis(1).minusNanos(1);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.calls.input;
+
+import org.jspecify.annotations.NullMarked;
