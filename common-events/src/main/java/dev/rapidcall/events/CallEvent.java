@@ -35,6 +35,16 @@ public sealed interface CallEvent extends Event {
       CallId callId, WorkspaceId workspaceId, CallChannel channel, Instant answeredAt)
       implements CallEvent {}
 
+  /**
+   * A caller has been in the room without an agent for some seconds. The call goes on: the agent
+   * may still come. Published at most once per call.
+   *
+   * @param since when the caller was left alone
+   */
+  @WireName("rapidcall.call.agent-missing.v1")
+  record AgentMissing(CallId callId, WorkspaceId workspaceId, CallChannel channel, Instant since)
+      implements CallEvent {}
+
   /** The call is over. Published exactly once per call. */
   @WireName("rapidcall.call.ended.v1")
   record CallEnded(CallId callId, WorkspaceId workspaceId, CallChannel channel, CallResult result)

@@ -91,6 +91,27 @@ public sealed interface CallLifecycleEvent extends Event {
       implements CallLifecycleEvent {}
 
   /**
+   * RapidCall is about to ask LiveKit to hand the phone on; said before, so that it is known even
+   * if the answer never comes. A phone that leaves before {@code undecidedUntil} was handed on,
+   * unless {@link TransferRefused} says otherwise.
+   *
+   * @param undecidedUntil when LiveKit has surely given up
+   */
+  @WireName("rapidcall.call.transfer-attempted.v1")
+  record TransferAttempted(
+      CallId callId, RoomName roomName, String transferTo, Instant undecidedUntil)
+      implements CallLifecycleEvent {}
+
+  /**
+   * LiveKit clearly said that it did not hand the phone on.
+   *
+   * @param attempt the id of the {@link TransferAttempted} that it takes back
+   */
+  @WireName("rapidcall.call.transfer-refused.v1")
+  record TransferRefused(CallId callId, RoomName roomName, EventId attempt)
+      implements CallLifecycleEvent {}
+
+  /**
    * The whole transcript so far; it replaces the earlier one.
    *
    * @param items utterances and tool calls as the calls API shows them, already sanitised

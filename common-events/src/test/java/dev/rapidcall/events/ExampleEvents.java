@@ -2,6 +2,7 @@ package dev.rapidcall.events;
 
 import dev.rapidcall.events.BillingEvent.CallRated;
 import dev.rapidcall.events.BillingEvent.CallRerated;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
@@ -19,6 +20,8 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.CallMetricsEvent.Models;
@@ -75,11 +78,14 @@ public final class ExampleEvents {
         new RoomFinished(CALL, ROOM, "RM_room"),
         new CallEndRequested(CALL, EndRequester.AGENT, "agent_hangup"),
         new TransferRequested(CALL, ROOM, "tel:+15550001111"),
+        new TransferAttempted(CALL, ROOM, "tel:+15550001111", ENDED),
+        new TransferRefused(CALL, ROOM, new EventId("transfer:call_0001:attempt:1")),
         new TranscriptReported(CALL, EndRequester.AGENT, List.of(utterance(), toolCall())),
         egress(new EgressFile(KEY, 123_456_789_012L, Duration.ofMillis(89_900), ANSWERED, ENDED)),
         metrics(),
         new CallStarted(CALL, WORKSPACE, new AgentId("a1B2c3D4e5"), ROOM, CallChannel.WEB, STARTED),
         new CallAnswered(CALL, WORKSPACE, CallChannel.WEB, ANSWERED),
+        new AgentMissing(CALL, WORKSPACE, CallChannel.WEB, ANSWERED),
         new CallEnded(CALL, WORKSPACE, CallChannel.WEB, RESULT),
         new CallCorrected(CALL, WORKSPACE, CallChannel.WEB, RESULT, 1),
         new CallAnalyzed(CALL, WORKSPACE, ENDED, true),

@@ -3,6 +3,7 @@ package dev.rapidcall.gateway.voiceagent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomesTest {
 
+  @DisplayName("weakness 32: `ended` of the dashboard is a user hang-up")
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"ended", "completed", " ended ", "", "  "})

@@ -7,13 +7,10 @@ import dev.rapidcall.calls.archive.ArchivedCalls;
 import dev.rapidcall.calls.metrics.CallMetrics;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
-import dev.rapidcall.events.CallChannel;
-import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads calls. A call whose room was not opened yet is not shown. */
@@ -79,8 +75,9 @@ class CallHistory {
             """)
         .param("id", call)
         .param("workspace", workspace == null ? null : workspace.value())
-        .query((row, number) -> details(row))
-        .optional();
+        .query((row, number) -> KeptCall.of(row))
+        .optional()
+        .map(this::details);
   }
 
   private static Listed listed(ResultSet row) throws SQLException {
@@ -93,69 +90,51 @@ class CallHistory {
             row.getString("counterpart"),
             row.getString("room_name"),
             row.getTimestamp("started_at").getTime(),
-            millis(row, "ended_at"),
+            KeptCall.millis(row, "ended_at"),
             row.getLong("duration_sec"),
             row.getString("outcome"),
-            cost(row),
+            KeptCall.cost(row),
             row.getString("recording_url"),
             row.getTimestamp("created_at").getTime(),
             row.getTimestamp("updated_at").getTime());
     return new Listed(call, new CallCursor(row.getTimestamp("started_at").toInstant(), call.id()));
   }
 
-  private CallDetails details(ResultSet row) throws SQLException {
-    CallId id = new CallId(row.getString("id"));
-    UsedPrompt prompt = UsedPrompt.of(row);
-    CallAnalysis analysis = analyses.of(id);
-    ArchivedCall archived = archive.find(id).orElse(null);
+  /** Asked when the row's connection is given back: one that waits for another has none itself. */
+  private CallDetails details(KeptCall call) {
+    CallAnalysis analysis = analyses.of(call.id());
+    ArchivedCall archived = archive.find(call.id()).orElse(null);
     return new CallDetails(
-        id.value(),
-        row.getString("workspace_id"),
-        row.getString("agent_id"),
-        row.getString("agent_name"),
-        row.getString("counterpart"),
-        row.getString("room_name"),
-        row.getTimestamp("started_at").getTime(),
-        millis(row, "answered_at"),
-        millis(row, "ended_at"),
-        row.getLong("duration_sec"),
-        row.getString("outcome"),
-        cost(row),
-        transcripts.of(id),
-        recording(row),
-        archived == null ? metrics(row, prompt, analysis) : archived.metrics(),
-        prompt,
+        call.id().value(),
+        call.workspaceId(),
+        call.agentId(),
+        call.agentName(),
+        call.counterpart(),
+        call.roomName(),
+        call.startedAt(),
+        call.answeredAt(),
+        call.endedAt(),
+        call.durationSec(),
+        call.outcome(),
+        call.cost(),
+        transcripts.of(call.id()),
+        call.recording() == null ? null : json.readTree(call.recording()),
+        archived == null ? metrics(call, analysis) : archived.metrics(),
+        call.prompt(),
         archived == null ? analysis.status() : archived.analysisStatus(),
         archived == null ? analysis.results() : archived.extractionResults(),
-        row.getTimestamp("created_at").getTime(),
-        row.getTimestamp("updated_at").getTime());
+        call.createdAt(),
+        call.updatedAt());
   }
 
-  private Map<String, @Nullable Object> metrics(
-      ResultSet row, @Nullable UsedPrompt prompt, CallAnalysis analysis) throws SQLException {
+  private Map<String, @Nullable Object> metrics(KeptCall call, CallAnalysis analysis) {
     Map<String, @Nullable Object> metrics =
         CallMetrics.of(
-            CallChannel.valueOf(row.getString("channel")),
-            timeline.facts(new CallId(row.getString("id")), Set.of(CallMetricsReported.class)));
-    metrics.put("abTest", prompt == null ? null : prompt.abTest());
+            call.channel(), timeline.facts(call.id(), Set.of(CallMetricsReported.class)));
+    metrics.put("abTest", call.prompt() == null ? null : call.prompt().abTest());
     if (analysis.preset() != null) {
       metrics.put("preset_analysis", analysis.preset());
     }
     return metrics;
-  }
-
-  private static @Nullable Double cost(ResultSet row) throws SQLException {
-    double cost = row.getDouble("cost_usd");
-    return row.wasNull() ? null : cost;
-  }
-
-  private @Nullable JsonNode recording(ResultSet row) throws SQLException {
-    String recording = row.getString("recording");
-    return recording == null ? null : json.readTree(recording);
-  }
-
-  private static @Nullable Long millis(ResultSet row, String column) throws SQLException {
-    Timestamp timestamp = row.getTimestamp(column);
-    return timestamp == null ? null : timestamp.getTime();
   }
 }

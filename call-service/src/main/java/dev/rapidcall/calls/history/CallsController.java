@@ -3,8 +3,10 @@ package dev.rapidcall.calls.history;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.Id;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.messaging.inbox.Inbox;
+import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
@@ -56,7 +58,7 @@ class CallsController {
   @GetMapping("/{id}")
   ResponseEntity<CallAnswer> get(
       Caller caller, @PathVariable String id, @RequestParam @Nullable String afterEvent) {
-    boolean applied = afterEvent == null || inbox.await(new EventId(afterEvent), READ_YOUR_WRITES);
+    boolean applied = afterEvent == null || inbox.await(event(afterEvent), READ_YOUR_WRITES);
     CallDetails call = find(caller, id);
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (afterEvent != null && !applied) {
@@ -74,6 +76,14 @@ class CallsController {
   TimelineView timeline(Caller caller, @PathVariable String id) {
     CallId call = new CallId(find(caller, id).id());
     return TimelineView.of(call, timeline.entries(call));
+  }
+
+  private static EventId event(String sent) {
+    boolean unprintable = sent.chars().anyMatch(Character::isISOControl);
+    if (sent.isBlank() || sent.length() > Id.MAX_LENGTH || unprintable) {
+      throw Invalid.field("afterEvent", "must be an event's id of 1 to 256 characters");
+    }
+    return new EventId(sent);
   }
 
   private CallDetails find(Caller caller, String id) {

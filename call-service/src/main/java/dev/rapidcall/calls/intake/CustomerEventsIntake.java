@@ -2,6 +2,7 @@ package dev.rapidcall.calls.intake;
 
 import dev.rapidcall.calls.webhooks.TellCustomer;
 import dev.rapidcall.events.CallEvent;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
@@ -37,6 +38,7 @@ class CustomerEventsIntake implements EventConsumer<CallEvent> {
       case CallAnswered answered -> tellCustomer.answered(answered);
       case CallEnded ended -> tellCustomer.ended(ended);
       case CallAnalyzed analyzed -> tellCustomer.analyzed(analyzed);
+      case AgentMissing missing -> {}
       case CallCorrected corrected -> {}
     }
   }

@@ -11,6 +11,8 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
@@ -51,6 +53,8 @@ class LifecycleIntake implements EventConsumer<CallLifecycleEvent> {
       case RoomFinished finished -> recordFact.record(fact);
       case CallEndRequested end -> takeEnd.take(fact, end);
       case TransferRequested transfer -> recordFact.record(fact);
+      case TransferAttempted attempt -> recordFact.record(fact);
+      case TransferRefused refused -> recordFact.record(fact);
       case RoomStarted started -> timeline.append(fact);
       case EgressReported egress -> timeline.append(fact);
       case TranscriptReported transcript -> takeTranscript.take(fact, transcript);

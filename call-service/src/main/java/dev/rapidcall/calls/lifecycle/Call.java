@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param result how it came out, null while it goes on
  * @param revision how often the result was corrected
  * @param seenAt when LiveKit last said that a caller is in the room
+ * @param maxCallSeconds what its agent allowed when it started; 0 if it said nothing
  */
 public record Call(
     CallId id,
@@ -28,7 +29,8 @@ public record Call(
     @Nullable Instant answeredAt,
     @Nullable CallResult result,
     int revision,
-    @Nullable Instant seenAt) {
+    @Nullable Instant seenAt,
+    int maxCallSeconds) {
 
   /** Whether it is over. */
   public boolean hasEnded() {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,15 @@ class CallMeters {
           Outcome.DIAL_BUSY,
           Outcome.DIAL_FAILED,
           Outcome.ENDED_BY_API,
+          Outcome.MAX_DURATION,
           Outcome.STALE_TIMEOUT,
           "dial_no_answer",
           "dial_timeout",
           "timeout",
           "transferred");
+
+  /** Alerts are made of these; a series that begins with its first call would show no increase. */
+  private static final List<String> ALARMING = List.of(Outcome.AGENT_LOST, Outcome.AGENT_NO_SHOW);
 
   private static final Duration[] BUCKETS =
       Stream.of(1, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 3_600)
@@ -43,7 +48,11 @@ class CallMeters {
 
   CallMeters(MeterRegistry meters) {
     this.meters = meters;
-    Stream.of(CallChannel.values()).forEach(this::starts);
+    for (CallChannel channel : CallChannel.values()) {
+      starts(channel);
+      agentMissing(channel);
+      ALARMING.forEach(outcome -> ends(source(channel), outcome));
+    }
   }
 
   /** In the transaction that says so. */
@@ -56,6 +65,25 @@ class CallMeters {
     AfterCommit.run(() -> count(source(channel), outcome(result), result.talkTime()));
   }
 
+  /** In the transaction that says so. */
+  void agentIsMissing(CallChannel channel) {
+    AfterCommit.run(() -> agentMissing(channel).increment());
+  }
+
+  private Counter agentMissing(CallChannel channel) {
+    return Counter.builder("rapidcall.calls.agent.missing")
+        .description("Calls whose caller was without an agent for too long, each once")
+        .tag("source", source(channel))
+        .register(meters);
+  }
+
+  private Counter ends(String source, String outcome) {
+    return Counter.builder("rapidcall.calls.ended")
+        .description("Calls that ended, each once")
+        .tags("source", source, "outcome", outcome)
+        .register(meters);
+  }
+
   private Counter starts(CallChannel channel) {
     return Counter.builder("rapidcall.calls.started")
         .description("Calls whose room was opened")
@@ -64,11 +92,7 @@ class CallMeters {
   }
 
   private void count(String source, String outcome, Duration talk) {
-    Counter.builder("rapidcall.calls.ended")
-        .description("Calls that ended, each once")
-        .tags("source", source, "outcome", outcome)
-        .register(meters)
-        .increment();
+    ends(source, outcome).increment();
     Timer.builder("rapidcall.call.duration")
         .description("How long was talked, from answer to hang-up")
         .tags("source", source, "outcome", outcome)

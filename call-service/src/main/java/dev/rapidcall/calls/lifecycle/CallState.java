@@ -1,7 +1,7 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.timeline.Fact;
-import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,22 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt null if the caller's leg was never connected
  * @param end null while the call goes on
  * @param deadline what follows if nothing more happens; null once ended
+ * @param alone whether it is to be told that no agent is there; null if not
  */
 public record CallState(
-    @Nullable Instant answeredAt, @Nullable End end, @Nullable Deadline deadline) {
+    @Nullable Instant answeredAt,
+    @Nullable End end,
+    @Nullable Deadline deadline,
+    @Nullable Alone alone) {
 
   /** Judges the facts. */
-  static CallState of(
-      CallChannel channel, Instant openedAt, Collection<Fact> facts, LifecycleSettings settings) {
-    Presence presence = Presence.of(channel, facts);
-    Ending ending = Ending.of(channel, presence, facts);
-    Instant answeredAt = inMillis(Answer.at(channel, presence));
+  static CallState of(Terms terms, Collection<Fact> facts, LifecycleSettings settings) {
+    Presence presence = Presence.of(terms.channel(), facts);
+    Ending ending = Ending.of(terms.channel(), presence, facts);
+    Instant answeredAt = inMillis(Answer.at(terms.channel(), presence));
     End end = ending.end(answeredAt);
     if (end == null) {
-      return new CallState(answeredAt, null, Deadlines.next(openedAt, ending, settings));
+      return new CallState(
+          answeredAt,
+          null,
+          Deadlines.next(terms, answeredAt, ending, settings),
+          alone(presence, facts, settings));
     }
     boolean talked = answeredAt != null && !answeredAt.isAfter(end.at());
-    return new CallState(talked ? answeredAt : null, end, null);
+    return new CallState(talked ? answeredAt : null, end, null, null);
   }
 
   /** From answer to end; zero if never answered or not over. */
@@ -39,6 +46,34 @@ public record CallState(
     return answeredAt == null || end == null
         ? Duration.ZERO
         : Duration.between(answeredAt, end.at());
+  }
+
+  /** When RapidCall is next to do something by itself, or null once ended. */
+  @Nullable Instant nextAct() {
+    if (deadline == null) {
+      return null;
+    }
+    return alone != null && alone.tellAt().isBefore(deadline.at()) ? alone.tellAt() : deadline.at();
+  }
+
+  /** Whether something hangs on who is in the room now. */
+  boolean needsLook(Instant now) {
+    boolean mayEnd = deadline != null && deadline.needsLook() && !deadline.at().isAfter(now);
+    return mayEnd || isToTell(now);
+  }
+
+  /** Whether a caller has been without an agent for so long that it is told. */
+  boolean isToTell(Instant now) {
+    return alone != null && !alone.tellAt().isAfter(now);
+  }
+
+  private static @Nullable Alone alone(
+      Presence presence, Collection<Fact> facts, LifecycleSettings settings) {
+    Instant since = presence.aloneSince();
+    boolean told = facts.stream().anyMatch(fact -> fact.event() instanceof AgentMissing);
+    return since == null || told
+        ? null
+        : new Alone(since, since.plus(settings.agentMissingAfter()));
   }
 
   private static @Nullable Instant inMillis(@Nullable Instant instant) {

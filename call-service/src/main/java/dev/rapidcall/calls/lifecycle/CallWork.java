@@ -13,14 +13,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CallWork {
   private static final int AT_ONCE = 8;
-  private final List<WorkLoop<Due>> loops;
+  private static final int TOGETHER = 100;
+  private final List<WorkLoop<?>> loops;
 
-  CallWork(DueCalls due, LookAtCall lookAtCall, CloseRoom closeRoom) {
+  CallWork(
+      DueCalls due,
+      UnfinishedStarts starts,
+      LookBudget budget,
+      LookAtCalls lookAtCalls,
+      LookIntoCall lookIntoCall,
+      CloseRoom closeRoom,
+      TakeBackStart takeBackStart) {
     this.loops =
         List.of(
-            new WorkLoop<>("Looking at a call", AT_ONCE, due::toLookAt, lookAtCall::look),
+            new WorkLoop<>(
+                "Looking at calls", 1, one -> together(due.toLookAt(TOGETHER)), lookAtCalls::look),
+            new WorkLoop<>(
+                "Looking into a room",
+                AT_ONCE,
+                limit -> budget.spend(limit, due::toLookInto),
+                lookIntoCall::look),
             new WorkLoop<>("Closing a room", AT_ONCE, due::toClose, closeRoom::close),
-            new WorkLoop<>("Taking back a start", 1, due::neverStarted, closeRoom::takeBack));
+            new WorkLoop<>("Taking back a start", AT_ONCE, starts::due, takeBackStart::takeBack));
   }
 
   @Scheduled(fixedDelayString = "${rapidcall.work.every}")
@@ -31,5 +45,9 @@ class CallWork {
   @PreDestroy
   void stop() {
     loops.forEach(WorkLoop::close);
+  }
+
+  private static List<List<Due>> together(List<Due> calls) {
+    return calls.isEmpty() ? List.of() : List.of(calls);
   }
 }

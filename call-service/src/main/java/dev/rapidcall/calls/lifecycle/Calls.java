@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Calls {
+  private static final Duration START_TAKES = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
 
   Calls(JdbcClient jdbc) {
@@ -39,9 +41,10 @@ class Calls {
     jdbc.sql(
             """
             insert into calls (id, workspace_id, agent_id, agent_name, counterpart, room_name, channel,
-                               outcome, opened_at, created_at, updated_at)
+                               outcome, max_call_seconds, opened_at, take_back_at,
+                               created_at, updated_at)
             values (:id, :workspace, :agent, :agentName, :counterpart, :room, :channel,
-                    :outcome, :now, :now, :now)
+                    :outcome, :longest, :now, :takeBack, :now, :now)
             """)
         .param("id", call.id().value())
         .param("workspace", call.workspaceId().value())
@@ -51,7 +54,9 @@ class Calls {
         .param("room", call.roomName().value())
         .param("channel", call.channel().name())
         .param("outcome", Outcome.IN_PROGRESS)
+        .param("longest", call.maxCallSeconds())
         .param("now", Timestamp.from(call.openedAt()))
+        .param("takeBack", Timestamp.from(call.openedAt().plus(START_TAKES)))
         .update();
   }
 
@@ -61,18 +66,6 @@ class Calls {
         .param("id", id.value())
         .query((row, number) -> call(row))
         .optional();
-  }
-
-  void markStarted(CallId id, Instant startedAt, Instant lookAt) {
-    jdbc.sql(
-            """
-            update calls set started_at = :started, look_at = :look, updated_at = :started
-            where id = :id
-            """)
-        .param("id", id.value())
-        .param("started", Timestamp.from(startedAt))
-        .param("look", Timestamp.from(lookAt))
-        .update();
   }
 
   void markAnswered(CallId id, Instant answeredAt, Instant now) {
@@ -88,7 +81,7 @@ class Calls {
             """
             update calls
             set answered_at = :answered, ended_at = :ended, talk_millis = :talk, outcome = :outcome,
-                revision = :revision, look_at = null, updated_at = :now,
+                revision = :revision, look_at = null, look_into_at = null, updated_at = :now,
                 close_room_at = case when room_closed_at is null then :now else close_room_at end
             where id = :id
             """)
@@ -99,29 +92,6 @@ class Calls {
         .param("outcome", result.outcome())
         .param("revision", revision)
         .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  /** Looks at the call at the given time or before. */
-  void lookBy(CallId id, Instant at) {
-    jdbc.sql("update calls set look_at = least(look_at, :at) where id = :id")
-        .param("id", id.value())
-        .param("at", Timestamp.from(at))
-        .update();
-  }
-
-  /** Looks at an open call next at the given time. */
-  void lookNextAt(CallId id, Instant at) {
-    jdbc.sql("update calls set look_at = :at where id = :id and ended_at is null")
-        .param("id", id.value())
-        .param("at", Timestamp.from(at))
-        .update();
-  }
-
-  void markSeen(CallId id, Instant at) {
-    jdbc.sql("update calls set seen_at = greatest(seen_at, :at) where id = :id")
-        .param("id", id.value())
-        .param("at", Timestamp.from(at))
         .update();
   }
 
@@ -142,20 +112,6 @@ class Calls {
         .param("id", id.value())
         .param("joined", Timestamp.from(joinedAt))
         .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  /** A start that failed is taken back at once instead of after a while. */
-  void giveUpStart(CallId id) {
-    jdbc.sql("update calls set opened_at = 'epoch' where id = :id and started_at is null")
-        .param("id", id.value())
-        .update();
-  }
-
-  /** Forgets a call whose room was never opened. */
-  void removeUnstarted(CallId id) {
-    jdbc.sql("delete from calls where id = :id and started_at is null")
-        .param("id", id.value())
         .update();
   }
 
@@ -180,7 +136,8 @@ class Calls {
                 Duration.ofMillis(row.getLong("talk_millis")),
                 row.getString("outcome")),
         row.getInt("revision"),
-        instant(row, "seen_at"));
+        instant(row, "seen_at"),
+        row.getInt("max_call_seconds"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -22,10 +22,4 @@ class CloseRoom {
     rooms.close(due.roomName());
     calls.markRoomClosed(due.id(), clock.instant());
   }
-
-  /** Takes back a start that never came to its end. */
-  void takeBack(Due due) {
-    rooms.close(due.roomName());
-    calls.removeUnstarted(due.id());
-  }
 }

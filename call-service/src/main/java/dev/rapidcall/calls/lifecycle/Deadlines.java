@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Which silence ends a call that nobody has ended yet. */
 final class Deadlines {
+  private static final Duration AGENT_ENDS_IT = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
   private Deadlines() {}
 
-  static @Nullable Deadline next(Instant openedAt, Ending ending, LifecycleSettings settings) {
+  static Deadline next(
+      Terms terms, @Nullable Instant answeredAt, Ending ending, LifecycleSettings settings) {
+    Instant openedAt = terms.openedAt();
+    Instant began = answeredAt == null ? openedAt : answeredAt;
     return Stream.of(
+            tooLong(began, terms.maxCallSeconds()),
             goodbye(ending.wish(), settings),
             callerMissing(openedAt, ending.presence(), settings),
             callerLeft(ending.presence(), settings),
             withoutAgent(ending.presence(), settings))
         .filter(Objects::nonNull)
         .min(Comparator.comparing(Deadline::at))
-        .orElse(null);
+        .orElseThrow();
   }
 
   private static @Nullable Deadline goodbye(@Nullable Fact wish, LifecycleSettings settings) {
@@ -50,20 +57,21 @@ final class Deadlines {
   }
 
   private static @Nullable Deadline withoutAgent(Presence presence, LifecycleSettings settings) {
-    if (!presence.callerIsThere()) {
+    Instant since = presence.aloneSince();
+    if (since == null) {
       return null;
     }
-    if (presence.agents().isEmpty()) {
-      Instant joined = presence.callers().getFirst().joinedAt();
-      return new Deadline(joined.plus(settings.agentMissing()), Outcome.AGENT_NO_SHOW, true);
-    }
-    Stay agent = presence.lastAgent();
-    Instant left = agent == null ? null : agent.leftAt();
-    if (left == null) {
-      return null;
-    }
-    Instant alone = presence.callerThereSince();
-    Instant since = alone.isAfter(left) ? alone : left;
-    return new Deadline(since.plus(settings.agentLeft()), Outcome.AGENT_LOST, true);
+    return presence.agents().isEmpty()
+        ? new Deadline(since.plus(settings.agentMissing()), Outcome.AGENT_NO_SHOW, true)
+        : new Deadline(since.plus(settings.agentLeft()), Outcome.AGENT_LOST, true);
+  }
+
+  /**
+   * The agent ends a call that is too long itself; one that hangs does not, and its caller stays.
+   */
+  private static Deadline tooLong(Instant began, int maxCallSeconds) {
+    Duration longest =
+        maxCallSeconds > 0 ? Duration.ofSeconds(maxCallSeconds).plus(AGENT_ENDS_IT) : LONGEST;
+    return new Deadline(began.plus(longest), Outcome.MAX_DURATION, false);
   }
 }

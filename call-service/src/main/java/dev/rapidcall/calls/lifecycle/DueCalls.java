@@ -14,7 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DueCalls {
   private static final Duration CLAIM = Duration.ofSeconds(30);
-  private static final Duration START_TAKES = Duration.ofMinutes(1);
 
   /** A call and the room to ask about. */
   record Due(CallId id, RoomName roomName) {}
@@ -39,6 +38,18 @@ class DueCalls {
         limit);
   }
 
+  /** Open calls whose room is to be looked into, first those that something hangs on. */
+  List<Due> toLookInto(int limit) {
+    return claim(
+        """
+        update calls set look_into_at = :until where id in (
+          select id from calls where look_into_at <= :now order by look_into_at
+          limit :limit for update skip locked)
+        returning id, room_name
+        """,
+        limit);
+  }
+
   /** Ended calls whose room is to be deleted. */
   List<Due> toClose(int limit) {
     return claim(
@@ -49,19 +60,6 @@ class DueCalls {
         returning id, room_name
         """,
         limit);
-  }
-
-  /** Calls whose start was cut off before or after the room was made. */
-  List<Due> neverStarted(int limit) {
-    return jdbc.sql(
-            """
-            select id, room_name from calls where started_at is null and opened_at <= :before
-            order by opened_at limit :limit
-            """)
-        .param("before", Timestamp.from(clock.instant().minus(START_TAKES)))
-        .param("limit", limit)
-        .query((row, number) -> due(row.getString("id"), row.getString("room_name")))
-        .list();
   }
 
   private List<Due> claim(String sql, int limit) {

@@ -7,7 +7,6 @@ import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
-import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wish the agent's end, which is carried out when it has left
  * @param request the first end by a person or by RapidCall, carried out at once
  * @param finish the closing of the room, which comes late and is the last resort
- * @param transfer the handing on of the phone, after which its leaving is no hang-up
+ * @param handOver the handing on of the phone, after which its leaving is no hang-up
  */
 record Ending(
     CallChannel channel,
@@ -28,7 +27,7 @@ record Ending(
     @Nullable Fact wish,
     @Nullable Fact request,
     @Nullable Fact finish,
-    @Nullable Fact transfer) {
+    HandOver handOver) {
 
   static Ending of(CallChannel channel, Presence presence, Collection<Fact> facts) {
     return new Ending(
@@ -40,10 +39,7 @@ record Ending(
             .filter(fact -> fact.event() instanceof RoomFinished)
             .min(comparing(Fact::isRepaired).thenComparing(Fact::occurredAt))
             .orElse(null),
-        facts.stream()
-            .filter(fact -> fact.event() instanceof TransferRequested)
-            .findAny()
-            .orElse(null));
+        HandOver.of(facts));
   }
 
   /** The end, or null while the call goes on. */
@@ -83,7 +79,7 @@ record Ending(
 
   private String outcome(@Nullable Instant answeredAt, Instant endedAt, String ifAnswered) {
     if (answeredAt != null && !answeredAt.isAfter(endedAt)) {
-      if (transfer != null) {
+      if (handOver.isDone()) {
         return Outcome.TRANSFERRED;
       }
       Instant wished = at(wish);
@@ -104,7 +100,7 @@ record Ending(
 
   private String hangUp(Stay caller, Instant left) {
     if (!caller.wasEndedByServer()) {
-      return Outcome.USER_HANGUP;
+      return handOver.explains(left) ? Outcome.TRANSFERRED : Outcome.USER_HANGUP;
     }
     Stay agent = presence.lastAgent();
     Instant agentLeft = agent == null ? null : agent.leftAt();

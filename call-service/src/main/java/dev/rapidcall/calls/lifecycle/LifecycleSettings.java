@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reconnect a caller whose connection broke may come back
  * @param callerMissing nobody came to a room that was opened
  * @param lookEvery how often an open call is compared with LiveKit
+ * @param agentMissingAfter a caller is without an agent: told, for the call goes on
  * @param roomGoneAfter a room that LiveKit does not know is gone for good, counted from the start
  */
 @Validated
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 public record LifecycleSettings(
     @NotNull Duration agentLeft,
     @NotNull Duration agentMissing,
+    @NotNull Duration agentMissingAfter,
     @NotNull Duration goodbye,
     @NotNull Duration comeBack,
     @NotNull Duration reconnect,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that is about to be opened. {@code counterpart} is the other party: a number or {@code
  * webtest}.
+ *
+ * @param maxCallSeconds what its agent allows; 0 if it says nothing
  */
 record NewCall(
     WorkspaceId workspaceId,
@@ -19,7 +21,8 @@ record NewCall(
     String counterpart,
     RoomName roomName,
     CallChannel channel,
-    Instant openedAt) {
+    Instant openedAt,
+    int maxCallSeconds) {
 
   CallId id() {
     return CallId.of(roomName);

@@ -18,6 +18,7 @@ class OpenCall {
   private static final String SOURCE = "call-service";
 
   private final Calls calls;
+  private final UnfinishedStarts starts;
   private final CallPrompts prompts;
   private final Timeline timeline;
   private final EventPublisher events;
@@ -27,6 +28,7 @@ class OpenCall {
 
   OpenCall(
       Calls calls,
+      UnfinishedStarts starts,
       CallPrompts prompts,
       Timeline timeline,
       EventPublisher events,
@@ -34,6 +36,7 @@ class OpenCall {
       CallMeters meters,
       Clock clock) {
     this.calls = calls;
+    this.starts = starts;
     this.prompts = prompts;
     this.timeline = timeline;
     this.events = events;
@@ -54,12 +57,17 @@ class OpenCall {
     prompts.keep(call.id(), prompt);
   }
 
-  /** Facts of the room may have come already; they count from here on. */
+  /**
+   * Facts of the room may have come already; they count from here on. No if the start took so long
+   * that it was taken back: then nothing started.
+   */
   @Transactional
-  void complete(NewCall call) {
+  boolean complete(NewCall call) {
     calls.lock(call.id());
     Instant now = clock.instant();
-    calls.markStarted(call.id(), call.openedAt(), now);
+    if (!starts.complete(call.id(), call.openedAt(), now)) {
+      return false;
+    }
     CallStarted started =
         new CallStarted(
             call.id(),
@@ -74,11 +82,15 @@ class OpenCall {
       meters.started(call.channel());
     }
     settleCall.settle(call.id());
+    return true;
   }
 
-  /** The room could not be made for sure: the row stays until the room is surely gone. */
+  /** There may be a room that nobody needs: a row stays until the room is surely gone. */
   @Transactional
   void takeBackSoon(NewCall call) {
-    calls.giveUpStart(call.id());
+    if (!starts.giveUp(call.id())) {
+      calls.add(call);
+      starts.giveUp(call.id());
+    }
   }
 }

@@ -35,6 +35,9 @@ public final class Outcome {
   /** Somebody removed the caller or the room through LiveKit's API. */
   public static final String ENDED_BY_API = "ended_by_api";
 
+  /** It went on for longer than the agent, or anybody, may mean it to. */
+  public static final String MAX_DURATION = "max_duration";
+
   /** Nobody told us the end: the room was gone when RapidCall looked. */
   public static final String STALE_TIMEOUT = "stale_timeout";
 

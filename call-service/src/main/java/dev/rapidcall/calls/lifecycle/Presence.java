@@ -73,6 +73,23 @@ record Presence(List<Stay> callers, List<Stay> agents) {
     return callers.stream().filter(stay -> !stay.isOver()).findFirst().orElseThrow().joinedAt();
   }
 
+  /** Since when a caller is there without an agent; null if there is an agent or no caller. */
+  @Nullable Instant aloneSince() {
+    if (!callerIsThere()) {
+      return null;
+    }
+    if (agents.isEmpty()) {
+      return callers.getFirst().joinedAt();
+    }
+    Stay agent = lastAgent();
+    Instant left = agent == null ? null : agent.leftAt();
+    if (left == null) {
+      return null;
+    }
+    Instant there = callerThereSince();
+    return there.isAfter(left) ? there : left;
+  }
+
   private static @Nullable Stay lastOf(List<Stay> stays) {
     Stay last = null;
     for (Stay stay : stays) {

@@ -3,6 +3,7 @@ package dev.rapidcall.calls.lifecycle;
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.events.CallEvent;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
@@ -12,6 +13,8 @@ import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
@@ -37,9 +40,13 @@ class SettleCall {
           ParticipantLeft.class,
           RoomFinished.class,
           CallEndRequested.class,
-          TransferRequested.class);
+          TransferRequested.class,
+          TransferAttempted.class,
+          TransferRefused.class,
+          AgentMissing.class);
 
   private final Calls calls;
+  private final Looks looks;
   private final Timeline timeline;
   private final EventPublisher events;
   private final LifecycleSettings settings;
@@ -49,6 +56,7 @@ class SettleCall {
 
   SettleCall(
       Calls calls,
+      Looks looks,
       Timeline timeline,
       EventPublisher events,
       LifecycleSettings settings,
@@ -56,6 +64,7 @@ class SettleCall {
       CallMeters meters,
       Clock clock) {
     this.calls = calls;
+    this.looks = looks;
     this.timeline = timeline;
     this.events = events;
     this.settings = settings;
@@ -72,11 +81,12 @@ class SettleCall {
       return null;
     }
     List<Fact> facts = timeline.facts(id, DECIDING);
-    CallState state = CallState.of(call.channel(), call.openedAt(), facts, settings);
+    CallState state = CallState.of(Terms.of(call), facts, settings);
     noteAnswer(call, state);
     noteEnd(call, state);
-    if (!call.hasEnded() && state.deadline() != null) {
-      calls.lookBy(id, state.deadline().at());
+    Instant nextAct = state.nextAct();
+    if (!call.hasEnded() && nextAct != null) {
+      looks.lookBy(id, nextAct);
     }
     return state;
   }

@@ -16,6 +16,7 @@ import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.BadGateway;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.errors.ApiException.Unavailable;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ class StartCall {
             WEB_TEST,
             room,
             CallChannel.WEB,
-            clock.instant());
+            clock.instant(),
+            agent.maxCallSeconds());
     ComposedPrompt prompt =
         composePrompt
             .compose(agent, call.channel(), call.id(), request.dynamicVariables())
@@ -90,7 +92,11 @@ class StartCall {
                 () -> new BadRequest("The agent has no prompt. Write one before you call it."));
     openCall.begin(call, prompt);
     openRoom(call, agent, prompt, request);
-    openCall.complete(call);
+    if (!openCall.complete(call)) {
+      log.warn("[agents.start] call {} took too long to start", call.id());
+      openCall.takeBackSoon(call);
+      throw new Unavailable("The call could not be started in time. Try again.", 1);
+    }
     log.info("[agents.start] call {} started in room {}", call.id(), room);
     return new StartedWebCall(
         properties.livekitUrl(),

@@ -12,7 +12,8 @@ public interface PhoneTransfers {
    *
    * @param to {@code tel:} or {@code sip:} and whom
    * @param within gives up after that
-   * @throws RoomsException if it did not work; the phone is still in the room then
+   * @throws RoomsException if LiveKit refuses, then the phone is still in the room; or if its
+   *     answer did not come, then nobody knows
    */
   void transfer(RoomName room, String identity, String to, Duration within);
 }

@@ -5,6 +5,7 @@ import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.calls.rooms.PhoneTransfers;
 import dev.rapidcall.calls.rooms.Rooms;
 import dev.rapidcall.calls.rooms.RoomsException;
+import dev.rapidcall.calls.rooms.RoomsException.Kind;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.Participant;
@@ -15,6 +16,7 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -30,6 +32,9 @@ class TransferCall {
   private static final Logger log = LoggerFactory.getLogger(TransferCall.class);
   private static final Duration AGENT_WAITS = Duration.ofSeconds(13);
   private static final Duration SHORTEST_RINGING = Duration.ofSeconds(2);
+
+  /** LiveKit gives up within the agent's time; the rest is for the phone's leaving to be told. */
+  private static final Duration UNDECIDED = AGENT_WAITS.plusSeconds(7);
 
   private final KnownCalls calls;
   private final Rooms rooms;
@@ -54,7 +59,7 @@ class TransferCall {
   }
 
   void transfer(String sentId, TransferTarget target) {
-    Instant askedAt = clock.instant();
+    Instant askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Call call = calls.find(sentId).orElseThrow(() -> new NotFound("Call not found"));
     CallId id = call.id();
     if (transfers.done(id).filter(target::equals).isPresent()) {
@@ -66,26 +71,17 @@ class TransferCall {
     if (call.hasEnded()) {
       throw new BadRequest("The call has ended already");
     }
-    if (!transfers.claim(id, target, askedAt, askedAt.plus(AGENT_WAITS))) {
-      throw new Conflict("The call is transferred already", Map.of());
+    Claim claim = new Claim(id, askedAt, askedAt.plus(UNDECIDED));
+    if (!transfers.take(claim, target)) {
+      throw new Conflict("The call is being transferred, or was", Map.of());
     }
-    handOn(call, target, askedAt);
+    handOn(call, target, claim);
     log.info("[internal.transfer] call {} transferred to {}", id, target);
   }
 
-  private void handOn(Call call, TransferTarget target, Instant askedAt) {
-    boolean transferred = false;
+  private void handOn(Call call, TransferTarget target, Claim claim) {
     try {
-      String phone = phone(call);
-      Duration spent = Duration.between(askedAt, clock.instant());
-      Duration left = AGENT_WAITS.minus(spent);
-      phones.transfer(
-          call.roomName(),
-          phone,
-          target.uri(),
-          left.compareTo(SHORTEST_RINGING) < 0 ? SHORTEST_RINGING : left);
-      transferred = true;
-      noteTransfer.note(call, target, askedAt);
+      ask(call, claimedPhone(call, claim), target, claim);
     } catch (RoomsException e) {
       log.warn(
           "[internal.transfer] call {} not transferred to {}: {}",
@@ -93,17 +89,45 @@ class TransferCall {
           target,
           e.getMessage());
       throw TransferFailure.of(e);
+    }
+  }
+
+  private String claimedPhone(Call call, Claim claim) {
+    boolean found = false;
+    try {
+      String phone = phone(call);
+      found = true;
+      return phone;
     } finally {
-      if (!transferred) {
-        transfers.release(call.id());
+      if (!found) {
+        transfers.release(claim);
       }
     }
   }
 
+  /** Without a clear no the claim stays: LiveKit may be at it, and must not be asked twice. */
+  private void ask(Call call, String phone, TransferTarget target, Claim claim) {
+    noteTransfer.attempted(call, target, claim);
+    Duration spent = Duration.between(claim.askedAt(), clock.instant());
+    Duration left = AGENT_WAITS.minus(spent);
+    try {
+      phones.transfer(
+          call.roomName(),
+          phone,
+          target.uri(),
+          left.compareTo(SHORTEST_RINGING) < 0 ? SHORTEST_RINGING : left);
+    } catch (RoomsException e) {
+      if (e.kind() == Kind.REFUSED) {
+        noteTransfer.refused(call, claim);
+      }
+      throw e;
+    }
+    noteTransfer.done(call, target, claim);
+  }
+
   /** The caller's phone, never the recorder, however their kinds are numbered. */
   private String phone(Call call) {
-    List<Participant> present =
-        rooms.look(call.roomName()).orElseThrow(() -> new BadRequest("The call has no room"));
+    List<Participant> present = rooms.participants(call.roomName());
     return present.stream()
         .filter(participant -> participant.kind() == ParticipantKind.SIP)
         .map(Participant::identity)

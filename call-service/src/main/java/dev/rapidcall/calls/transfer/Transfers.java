@@ -17,7 +17,7 @@ class Transfers {
   }
 
   /** Takes the right to transfer the call, for a while; no if somebody else has or used it. */
-  boolean claim(CallId call, TransferTarget target, Instant now, Instant until) {
+  boolean take(Claim claim, TransferTarget target) {
     return jdbc.sql(
                 """
                 insert into call_transfers as kept (call_id, transfer_to, claimed_until)
@@ -26,10 +26,10 @@ class Transfers {
                 set transfer_to = excluded.transfer_to, claimed_until = excluded.claimed_until
                 where kept.transferred_at is null and kept.claimed_until <= :now
                 """)
-            .param("call", call.value())
+            .param("call", claim.call().value())
             .param("to", target.uri())
-            .param("now", Timestamp.from(now))
-            .param("until", Timestamp.from(until))
+            .param("now", Timestamp.from(claim.askedAt()))
+            .param("until", Timestamp.from(claim.until()))
             .update()
         == 1;
   }
@@ -53,10 +53,15 @@ class Transfers {
         .update();
   }
 
-  /** It failed: the next one may try. */
-  void release(CallId call) {
-    jdbc.sql("delete from call_transfers where call_id = :call and transferred_at is null")
-        .param("call", call.value())
+  /** It failed: the next one may try. Somebody else's claim stays. */
+  void release(Claim claim) {
+    jdbc.sql(
+            """
+            delete from call_transfers
+            where call_id = :call and claimed_until = :until and transferred_at is null
+            """)
+        .param("call", claim.call().value())
+        .param("until", Timestamp.from(claim.until()))
         .update();
   }
 }

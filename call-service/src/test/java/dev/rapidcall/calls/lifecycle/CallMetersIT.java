@@ -46,7 +46,7 @@ class CallMetersIT {
   @Autowired OpenCalls openCalls;
   @Autowired RecordFact recordFact;
   @Autowired DueCalls dueCalls;
-  @Autowired LookAtCall lookAtCall;
+  @Autowired LookAtCalls lookAtCalls;
   @Autowired RoomsInMemory rooms;
   @Autowired SettableClock clock;
   @Autowired RandomNames names;
@@ -99,7 +99,7 @@ class CallMetersIT {
 
     rooms.open.remove(repaired.room());
     clock.set(at(60));
-    dueCalls.toLookAt(100).forEach(lookAtCall::look);
+    lookAtCalls.look(dueCalls.toLookAt(100));
     assertThat(inProgress()).isLessThanOrEqualTo(before);
   }
 
@@ -205,7 +205,8 @@ class CallMetersIT {
             StartCall.WEB_TEST,
             story.room(),
             channel,
-            Story.OPENED);
+            Story.OPENED,
+            0);
     openCall.begin(call);
     rooms.open.put(story.room(), new ArrayList<>());
     openCall.complete(call);

@@ -60,6 +60,15 @@ class CallStateOrderTest {
             .roomFinishes(54)
             .repaired()
             .phoneLeaves(12, "UNKNOWN_REASON", "active"),
+        Story.inbound()
+            .phoneJoins(1, "ringing")
+            .agentJoins(12)
+            .agentIsMissing(9)
+            .transferIsTried(20.5, 40.5)
+            .transferIsRefused(22, 20.5)
+            .transferIsTried(30.5, 50.5)
+            .phoneLeaves(33, "CLIENT_INITIATED", "hangup")
+            .roomFinishes(60),
         Story.outbound()
             .agentJoins(1)
             .phoneJoins(2, "dialing")

@@ -265,6 +265,36 @@ class CallStateTest {
                   .joins("agent again", ParticipantKind.AGENT, 25, "")
                   .state()
                   .deadline())
+          .isEqualTo(new Deadline(at(86_402), Outcome.MAX_DURATION, false));
+    }
+  }
+
+  @Nested
+  class ThatNoAgentIsThere {
+    @Test
+    void isToldAfterSomeSeconds() {
+      assertThat(Story.web().callerJoins(2).state().alone()).isEqualTo(new Alone(at(2), at(10)));
+      assertThat(Story.web().callerJoins(2).agentJoins(3).agentLeaves(20).state().alone())
+          .isEqualTo(new Alone(at(20), at(28)));
+    }
+
+    @Test
+    void isToldOnce() {
+      Story story = Story.web().callerJoins(2).agentIsMissing(10);
+
+      assertThat(story.state().alone()).isNull();
+      assertThat(story.agentJoins(15).agentLeaves(20).state().alone()).isNull();
+    }
+
+    @Test
+    void isNotToldOfAnAgentWithoutACallerNorOfACallThatIsOver() {
+      assertThat(Story.web().agentJoins(1).state().alone()).isNull();
+      assertThat(
+              Story.web()
+                  .callerJoins(2)
+                  .ends(EndRequester.USER, 5, Outcome.USER_HANGUP)
+                  .state()
+                  .alone())
           .isNull();
     }
   }
@@ -339,7 +369,33 @@ class CallStateTest {
     CallState state = Story.web().callerJoins(1).agentJoins(1).state();
 
     assertThat(state.end()).isNull();
-    assertThat(state.deadline()).isNull();
+    assertThat(state.deadline()).isEqualTo(new Deadline(at(86_401), Outcome.MAX_DURATION, false));
+    assertThat(state.alone()).isNull();
+  }
+
+  @Nested
+  class ACallThatIsTooLong {
+    @Test
+    void endsAMinuteAfterItsAgentShouldHaveEndedIt() {
+      Story story = Story.web().allowed(600).callerJoins(10).agentJoins(11);
+
+      assertThat(story.state().deadline())
+          .isEqualTo(new Deadline(at(670), Outcome.MAX_DURATION, false));
+      assertThat(story.ends(EndRequester.SYSTEM, 670, Outcome.MAX_DURATION).state().end())
+          .isEqualTo(new End(at(670), Outcome.MAX_DURATION));
+    }
+
+    @Test
+    void isMeasuredFromItsOpeningIfItWasNeverAnswered() {
+      assertThat(
+              Story.outbound()
+                  .allowed(60)
+                  .agentJoins(1)
+                  .phoneJoins(2, "dialing")
+                  .state()
+                  .deadline())
+          .isEqualTo(new Deadline(at(120), Outcome.MAX_DURATION, false));
+    }
   }
 
   @Nested
@@ -370,6 +426,31 @@ class CallStateTest {
     void notByItselfAndNotWhenNobodyTransferredIt() {
       assertThat(talk().transferred(13.6).state().end()).isNull();
       assertThat(outcome(talk().phoneLeaves(14, LEFT, "hangup"))).isEqualTo(Outcome.USER_HANGUP);
+    }
+
+    @Test
+    void perhapsWhenThePhoneLeavesWhileLiveKitMayBeAtIt() {
+      assertThat(outcome(talk().transferIsTried(13.6, 33.6).phoneLeaves(25, LEFT, "hangup")))
+          .isEqualTo(Outcome.TRANSFERRED);
+      assertThat(outcome(talk().transferIsTried(13.6, 33.6).phoneLeaves(34, LEFT, "hangup")))
+          .isEqualTo(Outcome.USER_HANGUP);
+      assertThat(outcome(talk().transferIsTried(13.6, 33.6).phoneLeaves(12, LEFT, "hangup")))
+          .isEqualTo(Outcome.USER_HANGUP);
+    }
+
+    @Test
+    void notWhenLiveKitClearlyRefusedIt() {
+      Story refused = talk().transferIsTried(13.6, 33.6).transferIsRefused(15, 13.6);
+
+      assertThat(outcome(refused.phoneLeaves(25, LEFT, "hangup"))).isEqualTo(Outcome.USER_HANGUP);
+      assertThat(
+              outcome(
+                  talk()
+                      .transferIsTried(13.6, 33.6)
+                      .transferIsRefused(15, 13.6)
+                      .transferIsTried(20, 40)
+                      .phoneLeaves(25, LEFT, "hangup")))
+          .isEqualTo(Outcome.TRANSFERRED);
     }
 
     private String outcome(Story story) {

@@ -12,6 +12,7 @@ import dev.rapidcall.service.identity.InternalTokens;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,8 @@ class CallsOverHttpIT {
   @Autowired InternalTokens tokens;
   @Autowired RoomsInMemory rooms;
   @Autowired RecordFact recordFact;
+  @Autowired UnfinishedStarts starts;
+  @Autowired TakeBackStart takeBackStart;
 
   private Api us;
   private Api them;
@@ -36,7 +39,7 @@ class CallsOverHttpIT {
     nobody = Api.anonymous(port, tokens);
     us = nobody.as(OURS);
     them = nobody.as(THEIRS);
-    rooms.unreachable = false;
+    rooms.reset();
   }
 
   @Test
@@ -167,6 +170,27 @@ class CallsOverHttpIT {
     assertThat(us.get("/api/calls").body().path("calls").values())
         .extracting(call -> call.path("agentId").asString())
         .doesNotContain(agent);
+  }
+
+  @Test
+  @DisplayName("weakness 23: a start that took so long that it was taken back is told so")
+  void aStartThatWasTakenBackMeanwhileIsRefused() {
+    String agent = agent("{\"name\":\"A\",\"promptDraft\":\"p\"}");
+    rooms.whileOpening =
+        room -> {
+          starts.giveUp(CallId.of(room));
+          starts.due(100).forEach(takeBackStart::takeBack);
+        };
+
+    Answer refused = us.post("/api/agents/" + agent + "/start", null);
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.body().path("error").asString()).isNotBlank();
+    RoomName room = rooms.opened.getLast().name();
+    assertThat(rooms.open).containsKey(room);
+    starts.due(100).forEach(takeBackStart::takeBack);
+    assertThat(rooms.open).doesNotContainKey(room);
+    assertThat(us.get("/api/calls/" + CallId.of(room)).status()).isEqualTo(404);
   }
 
   @Test

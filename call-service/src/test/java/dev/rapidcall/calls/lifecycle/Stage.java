@@ -130,7 +130,8 @@ public final class Stage {
             "+15557654321",
             story.room(),
             story.channel(),
-            clock.instant());
+            clock.instant(),
+            0);
     openCall.begin(call);
     openCall.complete(call);
   }

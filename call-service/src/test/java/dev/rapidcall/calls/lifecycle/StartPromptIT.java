@@ -35,8 +35,8 @@ class StartPromptIT {
   @Autowired InternalTokens tokens;
   @Autowired RoomsInMemory rooms;
   @Autowired CallPrompts callPrompts;
-  @Autowired DueCalls dueCalls;
-  @Autowired CloseRoom closeRoom;
+  @Autowired UnfinishedStarts starts;
+  @Autowired TakeBackStart takeBackStart;
   @Autowired JdbcClient jdbc;
 
   private Api us;
@@ -197,7 +197,7 @@ class StartPromptIT {
     assertThat(prompts()).isEqualTo(1);
     rooms.unreachable = false;
 
-    dueCalls.neverStarted(100).forEach(closeRoom::takeBack);
+    starts.due(100).forEach(takeBackStart::takeBack);
 
     assertThat(prompts()).isZero();
     assertThat(us.get("/api/calls").body().path("calls").size()).isZero();

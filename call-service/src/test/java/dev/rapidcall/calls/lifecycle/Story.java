@@ -2,6 +2,7 @@ package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.events.CallChannel;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
@@ -9,11 +10,15 @@ import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
 import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
+import dev.rapidcall.events.Event;
 import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.Participant;
 import dev.rapidcall.events.ParticipantKind;
 import dev.rapidcall.events.RoomName;
+import dev.rapidcall.events.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +36,7 @@ final class Story {
       new LifecycleSettings(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(10),
           Duration.ofSeconds(3),
           Duration.ofSeconds(15),
@@ -43,6 +49,7 @@ final class Story {
   private final List<Fact> facts = new ArrayList<>();
   private final Map<String, Participant> people = new HashMap<>();
   private String source = "livekit";
+  private int maxCallSeconds;
 
   private Story(CallChannel channel, RoomName room) {
     this.channel = channel;
@@ -71,6 +78,12 @@ final class Story {
 
   static Instant at(double seconds) {
     return OPENED.plusMillis(Math.round(seconds * 1000));
+  }
+
+  /** The agent allows a call of so many seconds. */
+  Story allowed(int seconds) {
+    maxCallSeconds = seconds;
+    return this;
   }
 
   /** What follows was found by the reconciler. */
@@ -133,6 +146,26 @@ final class Story {
     return add(at(second), "transfer", new TransferRequested(call(), room, "tel:+15559998888"));
   }
 
+  /** LiveKit is asked to hand the phone on. */
+  Story transferIsTried(double second, double undecidedUntil) {
+    return add(
+        "attempt-" + second,
+        at(second),
+        new TransferAttempted(call(), room, "tel:+15559998888", at(undecidedUntil)));
+  }
+
+  /** LiveKit says no to what was tried at that second. */
+  Story transferIsRefused(double second, double tried) {
+    EventId attempt = new EventId("attempt-" + tried);
+    return add("refused-" + tried, at(second), new TransferRefused(call(), room, attempt));
+  }
+
+  /** RapidCall told that the caller is without an agent. */
+  Story agentIsMissing(double second) {
+    WorkspaceId workspace = new WorkspaceId("workspace1");
+    return add("missing", at(second), new AgentMissing(call(), workspace, channel, at(second)));
+  }
+
   Story roomFinishes(double second) {
     return add(
         at(second).truncatedTo(ChronoUnit.SECONDS), "room", new RoomFinished(call(), room, "RM_1"));
@@ -140,6 +173,10 @@ final class Story {
 
   CallChannel channel() {
     return channel;
+  }
+
+  int maxCallSeconds() {
+    return maxCallSeconds;
   }
 
   RoomName room() {
@@ -159,11 +196,15 @@ final class Story {
   }
 
   CallState state(List<Fact> some) {
-    return CallState.of(channel, OPENED, some, SETTINGS);
+    return CallState.of(new Terms(channel, OPENED, maxCallSeconds), some, SETTINGS);
   }
 
   private Story add(Instant at, String id, CallLifecycleEvent event) {
-    facts.add(new Fact(new EventId(id + "-" + facts.size()), source, at, at, event));
+    return add(id + "-" + facts.size(), at, event);
+  }
+
+  private Story add(String id, Instant at, Event event) {
+    facts.add(new Fact(new EventId(id), source, at, at, event));
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.rapidcall.calls.testing.AfterCallsIT;
 import dev.rapidcall.calls.testing.Api.Answer;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.ParticipantKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -122,6 +123,50 @@ class TransferIT extends AfterCallsIT {
     assertThat(failed.body().has("sipStatusCode")).isFalse();
 
     played.callerLeaves();
+
+    assertThat(call(played.id()).path("outcome").asString()).isEqualTo("user_hangup");
+  }
+
+  @Test
+  void aTransferWhoseAnswerWasLostIsOneWhenThePhoneLeavesSoonAndIsNotAskedForTwice() {
+    PlayedCall played = phoneCall();
+    stage.pass(Duration.ofSeconds(20));
+    phones.failure = new RoomsException(RoomsException.Kind.UNREACHABLE, "no answer");
+    assertThat(transfer(played.id(), "+15559998888").status()).isEqualTo(502);
+    phones.failure = null;
+
+    assertThat(transfer(played.id(), "+15559998888").status()).as("at it").isEqualTo(409);
+    played.callerLeaves();
+
+    assertThat(phones.transfers).hasSize(1);
+    assertThat(call(played.id()).path("outcome").asString()).isEqualTo("transferred");
+  }
+
+  @Test
+  void aPhoneThatStaysWasNotHandedOnAndMayBeLater() {
+    PlayedCall played = phoneCall();
+    phones.failure = new RoomsException(RoomsException.Kind.UNREACHABLE, "no answer");
+    transfer(played.id(), "+15559998888");
+    phones.failure = null;
+
+    stage.pass(Duration.ofSeconds(21));
+
+    assertThat(transfer(played.id(), "+15559998888").status()).isEqualTo(200);
+    assertThat(phones.transfers).hasSize(2);
+  }
+
+  @Test
+  void aHangUpWhileTheOtherSideRangAndWasBusyIsCorrected() {
+    PlayedCall played = phoneCall();
+    stage.pass(Duration.ofSeconds(20));
+    phones.failure = new RoomsException(RoomsException.Kind.REFUSED, "busy", 486);
+    phones.meanwhile =
+        () -> {
+          played.callerLeaves();
+          assertThat(call(played.id()).path("outcome").asString()).isEqualTo("transferred");
+        };
+
+    assertThat(transfer(played.id(), "+15559998888").status()).isEqualTo(502);
 
     assertThat(call(played.id()).path("outcome").asString()).isEqualTo("user_hangup");
   }

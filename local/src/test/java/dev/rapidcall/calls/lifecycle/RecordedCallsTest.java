@@ -48,6 +48,7 @@ class RecordedCallsTest {
       new LifecycleSettings(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(8),
           Duration.ofSeconds(10),
           Duration.ofSeconds(3),
           Duration.ofSeconds(15),
@@ -150,7 +151,8 @@ class RecordedCallsTest {
   private static CallState state(CallChannel channel, List<Envelope<CallLifecycleEvent>> told) {
     Instant openedAt =
         told.stream().map(Envelope::occurredAt).min(Instant::compareTo).orElseThrow();
-    return CallState.of(channel, openedAt, told.stream().map(Fact::of).toList(), SETTINGS);
+    return CallState.of(
+        new Terms(channel, openedAt, 0), told.stream().map(Fact::of).toList(), SETTINGS);
   }
 
   /** LiveKit says the size of a file that it wrote; where it says none, none is found. */

@@ -1,6 +1,7 @@
 package dev.rapidcall.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.local.e2e.Workspace.StartedCall;
 import dev.rapidcall.testing.recorded.RecordedWebhooks;
@@ -11,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -43,11 +49,38 @@ class RecordedCallsE2E {
 
       List<?> expected = Objects.requireNonNull(TABLE.get(recording));
       JsonNode ended =
-          US.awaitCall(
-              call, it -> expected.equals(List.of(it.path("durationSec").asInt(), outcome(it))));
+          US.awaitCall(call, it -> expected.equals(List.of(duration(it), outcome(it))));
       assertThat(ended.path("endedAt").isNull()).as(recording).isFalse();
       assertThat(US.timelineTypes(call)).containsOnlyOnce("rapidcall.call.ended.v1");
     }
+  }
+
+  @Test
+  @DisplayName("weakness 6: webhooks that come several times at once are one call and one egress")
+  void parallelDuplicatesAreOneCallAndOneEgress() throws Exception {
+    StartedCall call = US.start();
+    List<Future<?>> sent = new ArrayList<>();
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String body : bodies("web-call", "three times", call.room())) {
+        sent.add(threads.submit(() -> LiveKitWebhooks.send(body)));
+      }
+      for (Future<?> one : sent) {
+        one.get();
+      }
+    }
+
+    US.awaitCall(call, it -> List.of(6, "user_hangup").equals(List.of(duration(it), outcome(it))));
+    String requested = "rapidcall.recording.requested.v1";
+    assertThat(await().until(() -> US.timelineTypes(call), types -> types.contains(requested)))
+        .containsOnlyOnce("rapidcall.call.started.v1", "rapidcall.call.ended.v1", requested);
+    assertThat(US.dashboard.get("/api/calls").json().path("calls").values())
+        .extracting(it -> it.path("roomName").asString())
+        .containsOnlyOnce(call.room());
+  }
+
+  private static int duration(JsonNode call) {
+    return call.path("durationSec").asInt();
   }
 
   private static String outcome(JsonNode call) {

@@ -9,6 +9,8 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.events.Participant;
 import dev.rapidcall.messaging.Envelope;
@@ -35,6 +37,8 @@ final class Summaries {
           case TranscriptReported event -> "transcript";
           case CallEndRequested event -> "end";
           case TransferRequested event -> "transfer";
+          case TransferAttempted event -> "transfer attempted";
+          case TransferRefused event -> "transfer refused";
         };
   }
 

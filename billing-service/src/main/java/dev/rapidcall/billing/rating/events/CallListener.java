@@ -7,6 +7,7 @@ import dev.rapidcall.billing.usage.UsageFact.Ended;
 import dev.rapidcall.billing.usage.UsageFact.Opened;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallEvent;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
@@ -42,6 +43,9 @@ class CallListener implements EventConsumer<CallEvent> {
           take(envelope, new Opened(started.channel(), started.startedAt()));
       case CallAnswered answered -> {
         // The end says it again.
+      }
+      case AgentMissing missing -> {
+        // The call goes on, or its end says it.
       }
       case CallAnalyzed analyzed -> {
         // It costs the caller nothing.

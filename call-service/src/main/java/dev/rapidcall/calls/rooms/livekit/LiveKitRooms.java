@@ -1,14 +1,19 @@
 package dev.rapidcall.calls.rooms.livekit;
 
+import dev.rapidcall.calls.rooms.RoomFigures;
 import dev.rapidcall.calls.rooms.RoomOpening;
 import dev.rapidcall.calls.rooms.RoomOpening.AgentDispatch;
 import dev.rapidcall.calls.rooms.Rooms;
+import dev.rapidcall.calls.rooms.RoomsException;
+import dev.rapidcall.calls.rooms.RoomsException.Kind;
 import dev.rapidcall.events.Participant;
 import dev.rapidcall.events.RoomName;
 import io.livekit.server.AgentDispatchService;
 import io.livekit.server.RoomService;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import livekit.LivekitAgentDispatch.CreateAgentDispatchRequest;
 import livekit.LivekitAgentDispatch.RoomAgentDispatch;
 import livekit.LivekitRoom.CreateRoomRequest;
@@ -53,21 +58,31 @@ class LiveKitRooms implements Rooms {
   }
 
   @Override
-  public Optional<List<Participant>> look(RoomName room) {
-    var found =
-        Twirp.call(
-            "ListRooms",
-            rooms.listRooms(
-                ListRoomsRequest.newBuilder().addNames(room.value()).build(), grants.listRooms()));
-    if (found.isEmpty() || found.get().getRoomsCount() == 0) {
-      return Optional.empty();
-    }
+  public Map<RoomName, RoomFigures> figures(Collection<RoomName> names) {
+    ListRoomsRequest request =
+        ListRoomsRequest.newBuilder()
+            .addAllNames(names.stream().map(RoomName::value).toList())
+            .build();
+    return Twirp.call("ListRooms", rooms.listRooms(request, grants.listRooms()))
+        .orElseThrow(LiveKitRooms::noLiveKit)
+        .getRoomsList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                room -> new RoomName(room.getName()),
+                room -> new RoomFigures(room.getNumParticipants(), room.getNumPublishers()),
+                (one, other) -> one));
+  }
+
+  @Override
+  public List<Participant> participants(RoomName room) {
     return Twirp.call(
             "ListParticipants",
             rooms.listParticipants(
                 ListParticipantsRequest.newBuilder().setRoom(room.value()).build(),
                 grants.admin(room)))
-        .map(list -> list.getParticipantsList().stream().map(Participants::translate).toList());
+        .map(list -> list.getParticipantsList().stream().map(Participants::translate).toList())
+        .orElse(List.of());
   }
 
   @Override
@@ -76,6 +91,11 @@ class LiveKitRooms implements Rooms {
         "DeleteRoom",
         rooms.deleteRoom(
             DeleteRoomRequest.newBuilder().setRoom(room.value()).build(), grants.createRoom()));
+  }
+
+  /** LiveKit itself always has a list; a wrong address must not look like the end of all calls. */
+  private static RoomsException noLiveKit() {
+    return new RoomsException(Kind.UNREACHABLE, "LiveKit's address knows no ListRooms");
   }
 
   private void dispatch(RoomName room, AgentDispatch dispatch) {

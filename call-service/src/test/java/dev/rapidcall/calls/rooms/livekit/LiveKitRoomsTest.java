@@ -7,6 +7,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.nimbusds.jose.JWSObject;
 import com.sun.net.httpserver.HttpServer;
+import dev.rapidcall.calls.rooms.RoomFigures;
 import dev.rapidcall.calls.rooms.RoomOpening;
 import dev.rapidcall.calls.rooms.RoomOpening.AgentDispatch;
 import dev.rapidcall.calls.rooms.RoomsException;
@@ -27,6 +28,7 @@ import livekit.LivekitModels.ParticipantInfo;
 import livekit.LivekitModels.Room;
 import livekit.LivekitRoom.CreateRoomRequest;
 import livekit.LivekitRoom.ListParticipantsResponse;
+import livekit.LivekitRoom.ListRoomsRequest;
 import livekit.LivekitRoom.ListRoomsResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -114,10 +116,6 @@ class LiveKitRoomsTest {
   @Test
   void whoIsInARoomIsToldInOurWords() {
     reply(
-        "RoomService/ListRooms",
-        200,
-        ListRoomsResponse.newBuilder().addRooms(Room.newBuilder().setName(ROOM.value())).build());
-    reply(
         "RoomService/ListParticipants",
         200,
         ListParticipantsResponse.newBuilder()
@@ -131,7 +129,7 @@ class LiveKitRoomsTest {
                     .putAttributes("lk.agent.state", "listening"))
             .build());
 
-    assertThat(rooms.look(ROOM).orElseThrow())
+    assertThat(rooms.participants(ROOM))
         .singleElement()
         .satisfies(
             phone -> {
@@ -145,10 +143,33 @@ class LiveKitRoomsTest {
   void aRoomThatDoesNotExistIsAbsentAndClosingItIsNoError() {
     reply("RoomService/ListRooms", 200, ListRoomsResponse.getDefaultInstance());
 
-    assertThat(rooms.look(ROOM)).isEmpty();
+    assertThat(rooms.figures(List.of(ROOM))).isEmpty();
     rooms.close(ROOM);
 
     assertThat(order).contains(ROOM_SERVICE + "DeleteRoom");
+  }
+
+  @Test
+  void manyRoomsAreAskedForInOneRequest() throws InvalidProtocolBufferException {
+    RoomName gone = new RoomName("call-agent00001-ghijkl");
+    reply(
+        "RoomService/ListRooms",
+        200,
+        ListRoomsResponse.newBuilder()
+            .addRooms(
+                Room.newBuilder().setName(ROOM.value()).setNumParticipants(1).setNumPublishers(2))
+            .build());
+
+    assertThat(rooms.figures(List.of(ROOM, gone))).isEqualTo(Map.of(ROOM, new RoomFigures(1, 2)));
+
+    assertThat(order).hasSize(1);
+    assertThat(ListRoomsRequest.parseFrom(requests.get(ROOM_SERVICE + "ListRooms")).getNamesList())
+        .containsExactly(ROOM.value(), gone.value());
+  }
+
+  @Test
+  void anAddressThatIsNotLiveKitsDoesNotLookLikeTheEndOfAllRooms() {
+    assertThatThrownBy(() -> rooms.figures(List.of(ROOM))).isInstanceOf(RoomsException.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.rapidcall.recordings.ledger.events;
 
 import dev.rapidcall.events.CallEvent;
+import dev.rapidcall.events.CallEvent.AgentMissing;
 import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
@@ -39,6 +40,7 @@ class Calls implements EventConsumer<CallEvent> {
       case CallStarted started -> requestRecording.request(started);
       case CallEnded ended -> finishRecording.finish(ended);
       case CallAnswered answered -> {}
+      case AgentMissing missing -> {}
       case CallCorrected corrected -> {}
       case CallAnalyzed analyzed -> {}
     }

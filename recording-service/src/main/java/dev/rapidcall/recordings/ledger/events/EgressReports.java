@@ -8,6 +8,8 @@ import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
 import dev.rapidcall.events.CallLifecycleEvent.RoomFinished;
 import dev.rapidcall.events.CallLifecycleEvent.RoomStarted;
 import dev.rapidcall.events.CallLifecycleEvent.TranscriptReported;
+import dev.rapidcall.events.CallLifecycleEvent.TransferAttempted;
+import dev.rapidcall.events.CallLifecycleEvent.TransferRefused;
 import dev.rapidcall.events.CallLifecycleEvent.TransferRequested;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
@@ -43,6 +45,8 @@ class EgressReports implements EventConsumer<CallLifecycleEvent> {
       case RoomFinished room -> {}
       case CallEndRequested request -> {}
       case TransferRequested transfer -> {}
+      case TransferAttempted attempt -> {}
+      case TransferRefused refused -> {}
       case TranscriptReported transcript -> {}
     }
   }

@@ -11,31 +11,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares an open call with LiveKit: records what no webhook told, and ends the call if a deadline
- * has passed that LiveKit does not contradict. A call that is alive is left alone, however long.
+ * Asks LiveKit who is in the room of an open call: records what no webhook told, and ends the call
+ * if a deadline has passed that LiveKit does not contradict. A call that is alive is left alone.
  */
 @Component
-class LookAtCall {
-  private static final Logger log = LoggerFactory.getLogger(LookAtCall.class);
+class LookIntoCall {
+  private static final Logger log = LoggerFactory.getLogger(LookIntoCall.class);
 
   private final Rooms rooms;
   private final TakeLook takeLook;
 
-  LookAtCall(Rooms rooms, TakeLook takeLook) {
+  LookIntoCall(Rooms rooms, TakeLook takeLook) {
     this.rooms = rooms;
     this.takeLook = takeLook;
   }
 
   void look(Due due) {
-    Optional<List<Participant>> present;
+    List<Participant> present;
     try {
-      present = rooms.look(due.roomName());
+      present = rooms.participants(due.roomName());
     } catch (RoomsException e) {
       log.warn(
           "[reconcile] call {} could not be compared with LiveKit: {}", due.id(), e.getMessage());
       takeLook.blind(due.id());
       return;
     }
-    takeLook.with(due.id(), present);
+    takeLook.with(due.id(), Optional.of(present));
   }
 }
