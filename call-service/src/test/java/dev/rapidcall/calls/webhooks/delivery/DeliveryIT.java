@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import static dev.rapidcall.calls.webhooks.delivery.DueDeliveries.PER_LANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.calls.webhooks.testing.CustomerSide;
@@ -121,7 +122,7 @@ class DeliveryIT extends CustomerWithWebhook {
 
     timePasses();
     DueDelivery second = due.claim(10).getFirst();
-    due.note(first, clock.instant(), sent, new Verdict(DeliveryStatus.FAILED, null));
+    noteAttempt.note(first, clock.instant(), sent, new Verdict(DeliveryStatus.FAILED, null));
     assertThat(delivery(first.id()).path("status").asString()).isEqualTo("pending");
     deliverEvent.deliver(second);
 
@@ -135,14 +136,14 @@ class DeliveryIT extends CustomerWithWebhook {
   @Test
   void aHostThatKeepsUsWaitingHoldsUpNobodyElse() {
     try (Receiver other = Receiver.open()) {
-      IntStream.range(0, 10).forEach(i -> tellStart(agent));
+      IntStream.range(0, 2 * PER_LANE).forEach(i -> tellStart(agent));
       String agentElsewhere = agentWith(other);
       tellStart(agentElsewhere);
 
       List<DueDelivery> claimed =
           Stream.concat(due.claim(200).stream(), due.claim(200).stream()).toList();
 
-      assertThat(claimed).filteredOn(one -> one.url().equals(receiver.url())).hasSize(4);
+      assertThat(claimed).filteredOn(one -> one.url().equals(receiver.url())).hasSize(PER_LANE);
       assertThat(claimed).filteredOn(one -> one.url().equals(other.url())).hasSize(1);
     }
   }
