@@ -152,9 +152,14 @@ class Calls {
         .update();
   }
 
-  /** Forgets a call whose room was never opened. */
+  /** Forgets a call whose room was never opened; what was reported of it is nobody's. */
   void removeUnstarted(CallId id) {
-    jdbc.sql("delete from calls where id = :id and started_at is null")
+    jdbc.sql(
+            """
+            with removed as (
+              delete from calls where id = :id and started_at is null returning id)
+            update call_facts set parked = true from removed where call_id = removed.id
+            """)
         .param("id", id.value())
         .update();
   }

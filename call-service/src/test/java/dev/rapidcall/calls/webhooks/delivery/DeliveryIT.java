@@ -3,10 +3,12 @@ package dev.rapidcall.calls.webhooks.delivery;
 import static dev.rapidcall.calls.webhooks.delivery.DueDeliveries.PER_LANE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapidcall.calls.webhooks.testing.AtOnce;
 import dev.rapidcall.calls.webhooks.testing.CustomerSide;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.Receiver;
 import dev.rapidcall.calls.webhooks.testing.Receiver.Received;
+import dev.rapidcall.events.CallChannel;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -94,6 +96,25 @@ class DeliveryIT extends CustomerWithWebhook {
     assertThat(receiver.received())
         .extracting(Received::event)
         .containsExactly("call_started", "call_started", "call_ended");
+  }
+
+  @Test
+  void whatIsQueuedJustWhenTheOneBeforeItIsSettledIsNotForgotten() throws Exception {
+    List<Known> begun =
+        IntStream.range(0, PER_LANE)
+            .mapToObj(i -> calls.ended(workspace, agent, CallChannel.WEB))
+            .toList();
+    begun.forEach(call -> tellCustomer.started(call.started()));
+    List<DueDelivery> starts = due.claim(100);
+
+    AtOnce.run(
+        Stream.concat(
+                starts.stream().<Runnable>map(one -> () -> settle(one, DeliveryStatus.DELIVERED)),
+                begun.stream().<Runnable>map(call -> () -> tellCustomer.ended(call.ended())))
+            .toList());
+
+    assertThat(starts).hasSize(PER_LANE);
+    assertThat(due.claim(100)).as("all the ends").hasSize(PER_LANE);
   }
 
   @Test
