@@ -31,11 +31,14 @@ class CallTasksIT extends AfterCallsIT {
 
     assertThat(tasks.tryAgain(zombie)).isTrue();
     tasks.waitUntil(zombie, time.instant());
-    tasks.done(zombie);
     stage.pass(Duration.ofSeconds(30));
-
     assertThat(tasks.claim(KINDS, 1)).as("the living one still has it").isEmpty();
-    tasks.done(living);
+
+    tasks.done(zombie);
+    stage.pass(settings.lease());
+    CallTask next = tasks.claim(KINDS, 1).getFirst();
+    assertThat(next.attempt()).isEqualTo(living.attempt() + 1);
+    tasks.done(next);
     stage.pass(Duration.ofHours(2));
     assertThat(tasks.claim(KINDS, 1)).isEmpty();
   }
