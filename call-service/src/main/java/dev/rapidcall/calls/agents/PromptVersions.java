@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The numbered prompts of agents. */
 @Repository
 class PromptVersions {
+  private static final int MOST = 100;
+  private static final long BYTES = 4L * 1024 * 1024;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -22,10 +26,25 @@ class PromptVersions {
     this.clock = clock;
   }
 
-  /** The newest first. */
-  List<PromptVersion> of(String agentId) {
-    return jdbc.sql("select * from agent_prompts where agent_id = :agent order by version desc")
+  /**
+   * The newest first, before a version if one is named: a hundred at most, as many as fit into a
+   * few megabytes, but one at least.
+   */
+  List<PromptVersion> of(String agentId, @Nullable Integer before) {
+    return jdbc.sql(
+            """
+            select * from (
+              select *, sum(octet_length(prompt)) over (order by version desc) as so_far
+              from (select * from agent_prompts
+                    where agent_id = :agent and (:before::int is null or version < :before)
+                    order by version desc limit :most) newest) summed
+            where so_far <= :bytes or so_far = octet_length(prompt)
+            order by version desc
+            """)
         .param("agent", agentId)
+        .param("before", before)
+        .param("most", MOST)
+        .param("bytes", BYTES)
         .query(
             (row, number) ->
                 new PromptVersion(

@@ -3,8 +3,10 @@ package dev.rapidcall.calls.agents;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An agent's numbered prompts over HTTP. */
@@ -21,9 +23,10 @@ class PromptVersionsController {
   record PromptsAnswer(List<PromptVersion> prompts) {}
 
   @GetMapping("/api/agents/{id}/prompts")
-  PromptsAnswer list(Caller caller, @PathVariable String id) {
+  PromptsAnswer list(
+      Caller caller, @PathVariable String id, @RequestParam @Nullable Integer before) {
     Agent agent =
         agents.find(caller.workspace(), id).orElseThrow(() -> new NotFound("Agent not found"));
-    return new PromptsAnswer(versions.of(agent.id()));
+    return new PromptsAnswer(versions.of(agent.id(), before));
   }
 }

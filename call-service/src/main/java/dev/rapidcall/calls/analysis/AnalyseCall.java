@@ -12,6 +12,7 @@ import dev.rapidcall.calls.transcripts.TranscriptText;
 import dev.rapidcall.calls.transcripts.Transcripts;
 import dev.rapidcall.calls.work.CallTask;
 import dev.rapidcall.calls.work.CallTasks;
+import dev.rapidcall.calls.work.TaskWorker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Analyses one call after it, as its transcript is then. */
 @Component
-class AnalyseCall {
+class AnalyseCall implements TaskWorker {
   private static final Logger log = LoggerFactory.getLogger(AnalyseCall.class);
   private static final int SHORTEST_TRANSCRIPT = 10;
 
@@ -58,7 +59,13 @@ class AnalyseCall {
     this.settleAnalysis = settleAnalysis;
   }
 
-  void work(CallTask task) {
+  @Override
+  public String kind() {
+    return SettleAnalysis.TASK;
+  }
+
+  @Override
+  public void work(CallTask task) {
     var tooEarly = lastWords.awaited(task);
     if (tooEarly.isPresent()) {
       tasks.waitUntil(task, tooEarly.get());
@@ -66,15 +73,15 @@ class AnalyseCall {
     }
     Call call = calls.find(task.call()).orElseThrow();
     if (tasks.isHopeless(task)) {
-      settleAnalysis.ours(call, CallAnalysis.NOTHING);
+      settleAnalysis.ours(task, call, CallAnalysis.NOTHING);
       return;
     }
     try {
-      settleAnalysis.ours(call, analysis(call));
+      settleAnalysis.ours(task, call, analysis(call));
     } catch (ProviderException e) {
       log.warn("[analysis] call {}: {}: {}", call.id(), e.kind(), e.getMessage());
       if (!tasks.tryAgain(task)) {
-        settleAnalysis.ours(call, CallAnalysis.NOTHING);
+        settleAnalysis.ours(task, call, CallAnalysis.NOTHING);
       }
     }
   }

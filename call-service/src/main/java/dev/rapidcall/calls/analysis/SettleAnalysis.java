@@ -4,6 +4,7 @@ import dev.rapidcall.calls.lifecycle.Call;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.calls.timeline.Fact;
 import dev.rapidcall.calls.timeline.Timeline;
+import dev.rapidcall.calls.work.CallTask;
 import dev.rapidcall.calls.work.CallTasks;
 import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.EventId;
@@ -49,7 +50,7 @@ class SettleAnalysis {
 
   /** We analysed, or gave up; what the voice agent reported wins where it said something. */
   @Transactional
-  void ours(Call call, CallAnalysis ours) {
+  void ours(CallTask task, Call call, CallAnalysis ours) {
     calls.lock(call.id());
     CallAnalysis settled =
         agentReports
@@ -59,7 +60,7 @@ class SettleAnalysis {
     if (settled.status() != null) {
       keep(call, settled);
     }
-    tasks.done(call.id(), TASK);
+    tasks.done(task);
   }
 
   /** The voice agent analysed, and nothing else will come. */

@@ -6,13 +6,14 @@ import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.calls.transcripts.LastWords;
 import dev.rapidcall.calls.work.CallTask;
 import dev.rapidcall.calls.work.CallTasks;
+import dev.rapidcall.calls.work.TaskWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Evaluates one call after it. A crash before the task is done finds the evaluation kept once. */
 @Component
-class EvaluateEndedCall {
+class EvaluateEndedCall implements TaskWorker {
   private static final Logger log = LoggerFactory.getLogger(EvaluateEndedCall.class);
 
   private final KnownCalls calls;
@@ -34,7 +35,13 @@ class EvaluateEndedCall {
     this.tasks = tasks;
   }
 
-  void work(CallTask task) {
+  @Override
+  public String kind() {
+    return PlanEvaluation.TASK;
+  }
+
+  @Override
+  public void work(CallTask task) {
     var tooEarly = lastWords.awaited(task);
     if (tooEarly.isPresent()) {
       tasks.waitUntil(task, tooEarly.get());
@@ -42,7 +49,7 @@ class EvaluateEndedCall {
     }
     Call call = calls.find(task.call()).orElseThrow();
     if (tasks.isHopeless(task) || evaluated(call, task)) {
-      tasks.done(call.id(), task.kind());
+      tasks.done(task);
     }
   }
 

@@ -17,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Documents {
   private static final int ID_LENGTH = 10;
+  private static final int BEGINNING = 400;
+
+  /** A folder may hold any number of texts, and a list of it is made in memory. */
+  private static final int WHOLE_TEXTS = 2 * KnowledgeRules.TEXT;
 
   private final JdbcClient jdbc;
   private final Folders folders;
@@ -33,20 +37,33 @@ class Documents {
   /** A file that a text was taken from. */
   record Source(String filename, String mime, long sizeBytes) {}
 
-  /** All in a folder, the newest first, with at most so many characters of their text. */
-  List<Document> in(WorkspaceId workspace, String folder, int characters) {
+  /** All in a folder, the newest first, with the beginnings of their texts. */
+  List<Document> in(WorkspaceId workspace, String folder) {
+    return in(workspace, folder, 0);
+  }
+
+  /** The same with whole texts, until they come to so many characters; then beginnings again. */
+  List<Document> whole(WorkspaceId workspace, String folder) {
+    return in(workspace, folder, WHOLE_TEXTS);
+  }
+
+  private List<Document> in(WorkspaceId workspace, String folder, int whole) {
     if (!folders.contains(workspace, folder)) {
       throw new NotFound("Folder not found");
     }
     return jdbc.sql(
             """
-            select *, left(content_text, :characters) as shown from kb_docs
-            where workspace_id = :workspace and folder_id = :folder
+            select *, case when so_far <= :whole then content_text
+                           else left(content_text, :beginning) end as shown
+            from (
+              select *, sum(content_length) over (order by created_at desc, id desc) as so_far
+              from kb_docs where workspace_id = :workspace and folder_id = :folder) docs
             order by created_at desc, id desc
             """)
         .param("workspace", workspace.value())
         .param("folder", folder)
-        .param("characters", characters)
+        .param("whole", whole)
+        .param("beginning", BEGINNING)
         .query((row, number) -> document(row))
         .list();
   }

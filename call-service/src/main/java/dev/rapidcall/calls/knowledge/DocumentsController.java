@@ -27,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/kb")
 class DocumentsController {
-  private static final int SHOWN_IN_LISTS = 400;
-
   private final Documents documents;
   private final Folders folders;
   private final AddPdf addPdf;
@@ -43,14 +41,16 @@ class DocumentsController {
 
   record DocsAnswer(List<Document> docs) {}
 
-  /** Texts are cut, for a list of whole ones can be very long; {@code full=true} gives them all. */
+  /** Texts are cut; {@code full=true} gives whole ones, as many as an answer can hold. */
   @GetMapping("/folders/{folder}/docs")
   DocsAnswer list(
       Caller caller,
       @PathVariable String folder,
       @RequestParam(defaultValue = "false") boolean full) {
-    int characters = full ? KnowledgeRules.TEXT : SHOWN_IN_LISTS;
-    return new DocsAnswer(documents.in(caller.workspace(), folder, characters));
+    return new DocsAnswer(
+        full
+            ? documents.whole(caller.workspace(), folder)
+            : documents.in(caller.workspace(), folder));
   }
 
   @PostMapping("/folders/{folder}/text")

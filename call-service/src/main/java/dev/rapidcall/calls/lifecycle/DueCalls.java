@@ -30,10 +30,11 @@ class DueCalls {
   List<Due> toLookAt(int limit) {
     return claim(
         """
-        update calls set look_at = :until where id in (
+        with due as materialized (
           select id from calls where look_at <= :now order by look_at
           limit :limit for update skip locked)
-        returning id, room_name
+        update calls set look_at = :until from due where calls.id = due.id
+        returning calls.id, room_name
         """,
         limit);
   }
@@ -54,10 +55,11 @@ class DueCalls {
   List<Due> toClose(int limit) {
     return claim(
         """
-        update calls set close_room_at = :until where id in (
+        with due as materialized (
           select id from calls where close_room_at <= :now order by close_room_at
           limit :limit for update skip locked)
-        returning id, room_name
+        update calls set close_room_at = :until from due where calls.id = due.id
+        returning calls.id, room_name
         """,
         limit);
   }

@@ -23,10 +23,11 @@ class UnfinishedStarts {
   /** Takes the rows for a while: those that fail do not stand in the way of the others. */
   static final String DUE =
       """
-      update calls set take_back_at = :until where id in (
+      with due as materialized (
         select id from calls where take_back_at <= :now order by take_back_at
         limit :limit for update skip locked)
-      returning id, room_name, take_back_at
+      update calls set take_back_at = :until from due where calls.id = due.id
+      returning calls.id, room_name, take_back_at
       """;
 
   /** A start that was cut off; nobody else deals with it until then. */
@@ -89,12 +90,18 @@ class UnfinishedStarts {
         == 1;
   }
 
-  /** Forgets it, unless somebody asked meanwhile to take it back once more. */
+  /**
+   * Forgets it, unless somebody asked meanwhile to take it back once more; what was reported of it
+   * is nobody's then.
+   */
   void forget(CutOff start) {
     jdbc.sql(
             """
-            delete from calls
-            where id = :id and taken_back_at is not null and take_back_at = :until
+            with removed as (
+              delete from calls
+              where id = :id and taken_back_at is not null and take_back_at = :until
+              returning id)
+            update call_facts set parked = true from removed where call_id = removed.id
             """)
         .param("id", start.id().value())
         .param("until", Timestamp.from(start.claimedUntil()))

@@ -42,8 +42,10 @@ public class Timeline {
   private boolean append(Fact fact, String data) {
     return jdbc.sql(
                 """
-                insert into call_facts (call_id, event_id, type, source, occurred_at, recorded_at, data)
-                values (:call, :event, :type, :source, :occurred, :recorded, :data::jsonb)
+                insert into call_facts (call_id, event_id, type, source, occurred_at, recorded_at,
+                                        data, parked)
+                values (:call, :event, :type, :source, :occurred, :recorded, :data::jsonb,
+                        not exists (select 1 from calls where id = :call))
                 on conflict do nothing
                 """)
             .param("call", fact.event().callId().value())

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What is to be done after calls, each kind once per call. A task is claimed by moving the time it
- * is due, so one whose worker died becomes due again.
+ * is due, so one whose worker died becomes due again; a worker that was thought dead and comes back
+ * when another has taken its task changes nothing of it any more.
  */
 @Repository
 public class CallTasks {
@@ -47,19 +49,20 @@ public class CallTasks {
         .update();
   }
 
-  /** Takes at most so many due tasks for this instance. */
-  public List<CallTask> claim(String kind, int limit) {
+  /** Takes at most so many due tasks of these kinds for this instance. */
+  public List<CallTask> claim(Collection<String> kinds, int limit) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
-            update call_tasks set due_at = :until, attempts = attempts + 1
-            where kind = :kind and call_id in (
-              select call_id from call_tasks
-              where kind = :kind and done_at is null and due_at <= :now
+            with due as materialized (
+              select call_id, kind from call_tasks
+              where kind in (:kinds) and done_at is null and due_at <= :now
               order by due_at limit :limit for update skip locked)
-            returning *
+            update call_tasks task set due_at = :until, attempts = attempts + 1
+            from due where task.call_id = due.call_id and task.kind = due.kind
+            returning task.*
             """)
-        .param("kind", kind)
+        .param("kinds", kinds)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(settings.lease())))
         .param("limit", limit)
@@ -89,14 +92,15 @@ public class CallTasks {
   }
 
   /** Nothing is left to do. */
-  public void done(CallId call, String kind) {
+  public void done(CallTask task) {
     jdbc.sql(
             """
             update call_tasks set done_at = :now
-            where call_id = :call and kind = :kind and done_at is null
+            where call_id = :call and kind = :kind and done_at is null and attempts = :attempt
             """)
-        .param("call", call.value())
-        .param("kind", kind)
+        .param("call", task.call().value())
+        .param("kind", task.kind())
+        .param("attempt", task.attempt())
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -105,10 +109,11 @@ public class CallTasks {
     jdbc.sql(
             """
             update call_tasks set due_at = :due, attempts = attempts + :attempts
-            where call_id = :call and kind = :kind and done_at is null
+            where call_id = :call and kind = :kind and done_at is null and attempts = :attempt
             """)
         .param("call", task.call().value())
         .param("kind", task.kind())
+        .param("attempt", task.attempt())
         .param("due", Timestamp.from(due))
         .param("attempts", attempts)
         .update();

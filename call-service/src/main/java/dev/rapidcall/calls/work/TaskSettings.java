@@ -1,5 +1,7 @@
 package dev.rapidcall.calls.work;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retryAfter the first pause between two tries; each further one is four times as long
  * @param giveUpAfter when it is not tried any more, counted from the end of the call
  * @param lease how long one instance has a task to itself
+ * @param modelAtOnce how many requests to the model may be under way, people's included
+ * @param share how many percent of them the tasks may have
  */
 @Validated
 @ConfigurationProperties("rapidcall.after-calls")
@@ -24,4 +28,12 @@ public record TaskSettings(
     @Positive int attempts,
     @NotNull Duration retryAfter,
     @NotNull Duration giveUpAfter,
-    @NotNull Duration lease) {}
+    @NotNull Duration lease,
+    @Positive int modelAtOnce,
+    @Min(1) @Max(100) int share) {
+
+  /** How many tasks are worked at once by this instance. */
+  int atOnce() {
+    return Math.max(1, modelAtOnce * share / 100);
+  }
+}

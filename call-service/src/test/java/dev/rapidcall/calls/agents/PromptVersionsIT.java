@@ -25,10 +25,7 @@ class PromptVersionsIT {
 
   @Test
   void newTextsAtOnceAreNumberedWithoutGapOrDouble() throws Exception {
-    String agent =
-        agents
-            .create(new WorkspaceId("numbering"), JsonMapper.shared().readTree("{\"name\":\"A\"}"))
-            .id();
+    String agent = agent("numbering");
     List<Callable<Integer>> numberings =
         IntStream.range(0, 3 * TEXTS)
             .mapToObj(i -> (Callable<Integer>) () -> versions.numberOf(agent, "text " + i % TEXTS))
@@ -40,14 +37,41 @@ class PromptVersionsIT {
       }
     }
 
-    assertThat(versions.of(agent)).extracting(PromptVersion::version).hasSize(TEXTS);
-    assertThat(versions.of(agent)).extracting(PromptVersion::prompt).doesNotHaveDuplicates();
-    assertThat(versions.of(agent).getFirst().version()).isEqualTo(TEXTS);
+    assertThat(versions.of(agent, null)).extracting(PromptVersion::version).hasSize(TEXTS);
+    assertThat(versions.of(agent, null)).extracting(PromptVersion::prompt).doesNotHaveDuplicates();
+    assertThat(versions.of(agent, null).getFirst().version()).isEqualTo(TEXTS);
+  }
+
+  @Test
+  void theNewestAreShownAndTheOthersAreAskedFor() {
+    String agent = agent("many");
+    IntStream.rangeClosed(1, 130).forEach(i -> versions.numberOf(agent, "text " + i));
+
+    assertThat(versions.of(agent, null))
+        .hasSize(100)
+        .extracting(PromptVersion::version)
+        .startsWith(130, 129);
+    assertThat(versions.of(agent, 31)).hasSize(30);
+  }
+
+  @Test
+  void veryLongOnesAreShownAsFarAsTheyFit() {
+    String agent = agent("long");
+    IntStream.rangeClosed(1, 30).forEach(i -> versions.numberOf(agent, i + "x".repeat(199_990)));
+
+    assertThat(versions.of(agent, null)).hasSize(20);
+    assertThat(versions.of(agent, 11)).hasSize(10);
   }
 
   @Test
   void anAgentThatIsGoneHasNoNumbers() {
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() -> versions.numberOf("nobody0000", "text"));
+  }
+
+  private String agent(String workspace) {
+    return agents
+        .create(new WorkspaceId(workspace), JsonMapper.shared().readTree("{\"name\":\"A\"}"))
+        .id();
   }
 }

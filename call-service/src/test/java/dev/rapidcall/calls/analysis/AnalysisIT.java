@@ -253,11 +253,11 @@ class AnalysisIT extends AfterCallsIT {
   }
 
   private void claimAndWork() {
-    tasks.claim(SettleAnalysis.TASK, 1000).forEach(analyseCall::work);
+    tasks.claim(List.of(SettleAnalysis.TASK), 1000).forEach(analyseCall::work);
   }
 
   private List<CallTask> claim(CallId call) {
-    return tasks.claim(SettleAnalysis.TASK, 1000).stream()
+    return tasks.claim(List.of(SettleAnalysis.TASK), 1000).stream()
         .filter(task -> task.call().equals(call))
         .toList();
   }

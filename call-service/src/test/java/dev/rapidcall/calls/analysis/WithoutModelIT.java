@@ -67,7 +67,7 @@ class WithoutModelIT {
 
     assertThat(us.get("/api/calls/" + played.id()).body().path("call").path("outcome").asString())
         .isEqualTo("user_hangup");
-    assertThat(tasks.claim(SettleAnalysis.TASK, 100)).isEmpty();
+    assertThat(tasks.claim(List.of(SettleAnalysis.TASK), 100)).isEmpty();
     assertThat(analyzed(played.id())).isEmpty();
   }
 

@@ -36,7 +36,7 @@ class AutoEvaluationIT extends AfterCallsIT {
     }
 
     stage.pass(Duration.ofMinutes(1));
-    List<CallTask> due = tasks.claim(PlanEvaluation.TASK, 100);
+    List<CallTask> due = tasks.claim(List.of(PlanEvaluation.TASK), 100);
     due.forEach(evaluateEndedCall::work);
     due.forEach(evaluateEndedCall::work);
 
@@ -60,7 +60,7 @@ class AutoEvaluationIT extends AfterCallsIT {
     played.callerLeaves();
 
     stage.pass(Duration.ofMinutes(1));
-    tasks.claim(PlanEvaluation.TASK, 100).forEach(evaluateEndedCall::work);
+    tasks.claim(List.of(PlanEvaluation.TASK), 100).forEach(evaluateEndedCall::work);
 
     assertThat(evaluations(played.id())).isEmpty();
   }
@@ -72,12 +72,12 @@ class AutoEvaluationIT extends AfterCallsIT {
     played.callerLeaves();
     provider.answers(request -> Reply.of(500, ""));
     stage.pass(Duration.ofMinutes(1));
-    tasks.claim(PlanEvaluation.TASK, 100).forEach(evaluateEndedCall::work);
+    tasks.claim(List.of(PlanEvaluation.TASK), 100).forEach(evaluateEndedCall::work);
     assertThat(evaluations(played.id())).isEmpty();
 
     provider.answers(AfterCallsIT::plausibly);
     stage.pass(Duration.ofMinutes(1));
-    tasks.claim(PlanEvaluation.TASK, 100).forEach(evaluateEndedCall::work);
+    tasks.claim(List.of(PlanEvaluation.TASK), 100).forEach(evaluateEndedCall::work);
 
     assertThat(evaluations(played.id())).hasSize(1);
   }

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @CallServiceIT
 class DocumentsIT {
   @LocalServerPort int port;
   @Autowired InternalTokens tokens;
+  @Autowired JdbcClient jdbc;
 
   private Api nobody;
   private Api us;
@@ -117,6 +119,27 @@ class DocumentsIT {
     assertThat(docs.get(1).path("contentLength").asInt()).isEqualTo(1000);
     JsonNode whole = us.get(docs() + "?full=true").body().path("docs");
     assertThat(whole.get(1).path("contentText").asString()).isEqualTo(text);
+  }
+
+  @Test
+  void aListOfWholeTextsHoldsOnlyAsManyAsFit() {
+    jdbc.sql(
+            """
+            insert into kb_docs (id, workspace_id, folder_id, kind, title, content_text, created_at,
+                                 updated_at)
+            select folder.id || i, workspace_id, folder.id, 'text', 't', repeat('a', 1900000),
+                   now() + i * interval '1 second', now()
+            from kb_folders folder, generate_series(1, 4) i where folder.id = :folder
+            """)
+        .param("folder", folder)
+        .update();
+
+    JsonNode whole = us.get(docs() + "?full=true").body().path("docs");
+
+    assertThat(whole.values())
+        .extracting(it -> it.path("contentText").asString().length())
+        .containsExactly(1_900_000, 1_900_000, 400, 400);
+    assertThat(whole.get(3).path("contentLength").asInt()).isEqualTo(1_900_000);
   }
 
   @Test

@@ -30,6 +30,10 @@ public final class SomeCall {
     return new SomeCall(workspace);
   }
 
+  public String id() {
+    return id;
+  }
+
   public SomeCall with(String agentId) {
     agent = agentId;
     return this;

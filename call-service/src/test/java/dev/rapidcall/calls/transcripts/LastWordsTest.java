@@ -18,7 +18,9 @@ class LastWordsTest {
           6,
           Duration.ofSeconds(10),
           Duration.ofHours(1),
-          Duration.ofMinutes(2));
+          Duration.ofMinutes(2),
+          16,
+          75);
 
   @ParameterizedTest(name = "changed {0} s after the end: whole after {1} s")
   @CsvSource({"-30,6", "0,6", "4,10", "13,19", "15,20", "60,20"})

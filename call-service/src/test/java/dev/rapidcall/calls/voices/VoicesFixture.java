@@ -11,8 +11,12 @@ public final class VoicesFixture {
   private VoicesFixture() {}
 
   public static VoiceSettings at(URI provider, String key) {
+    return at(provider, key, Duration.ofSeconds(10));
+  }
+
+  public static VoiceSettings at(URI provider, String key, Duration timeout) {
     Account account = new Account(new Secret(key), provider);
     return new VoiceSettings(
-        account, account, Duration.ofSeconds(1), Duration.ofSeconds(10), DataSize.ofBytes(1000), 2);
+        account, account, Duration.ofSeconds(1), timeout, DataSize.ofBytes(1000), 2);
   }
 }

@@ -22,7 +22,9 @@ class RetriesTest {
           6,
           Duration.ofSeconds(10),
           Duration.ofHours(1),
-          Duration.ofMinutes(2));
+          Duration.ofMinutes(2),
+          16,
+          75);
 
   @Test
   void pausesGrowAndAreSpread() {

@@ -1,5 +1,6 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -15,17 +16,23 @@ import org.springframework.stereotype.Component;
 class DeliverEvent {
   private static final Logger log = LoggerFactory.getLogger(DeliverEvent.class);
 
-  private final DueDeliveries deliveries;
+  private final CustomerEvents events;
   private final SignRequest signRequest;
   private final Receivers receivers;
+  private final NoteAttempt noteAttempt;
   private final Clock clock;
   private final RandomGenerator chance = RandomGenerator.getDefault();
 
   DeliverEvent(
-      DueDeliveries deliveries, SignRequest signRequest, Receivers receivers, Clock clock) {
-    this.deliveries = deliveries;
+      CustomerEvents events,
+      SignRequest signRequest,
+      Receivers receivers,
+      NoteAttempt noteAttempt,
+      Clock clock) {
+    this.events = events;
     this.signRequest = signRequest;
     this.receivers = receivers;
+    this.noteAttempt = noteAttempt;
     this.clock = clock;
   }
 
@@ -33,9 +40,10 @@ class DeliverEvent {
     Instant sentAt = clock.instant();
     SendResult result =
         receivers.send(
-            signRequest.sign(due.workspaceId(), due.url(), due.eventId(), sentAt, due.body()));
+            signRequest.sign(
+                due.workspaceId(), due.url(), due.eventId(), sentAt, events.body(due.eventId())));
     Verdict verdict = Verdict.on(result, due.tries(), clock.instant(), chance.nextDouble());
-    deliveries.note(due, sentAt, result, verdict);
+    noteAttempt.note(due, sentAt, result, verdict);
     log.info(
         "[webhooks] delivery {} attempt {}: {} {}",
         due.id(),

@@ -1,6 +1,8 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
 import dev.rapidcall.calls.input.ReadBy;
+import dev.rapidcall.calls.webhooks.delivery.Redeliver.Queued;
+import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,12 @@ class DeliveriesController {
 
   record DeliveryAnswer(DeliveryView delivery) {}
 
-  record QueuedAnswer(Integer queued) {}
+  /**
+   * How many are sent again.
+   *
+   * @param skipped those whose agent has no webhook any more
+   */
+  record QueuedAnswer(Integer queued, Integer skipped) {}
 
   @GetMapping("/deliveries")
   DeliveryLog.Page list(
@@ -47,7 +54,11 @@ class DeliveriesController {
 
   @PostMapping("/deliveries/{id}/redeliver")
   DeliveryAnswer again(Caller caller, @PathVariable String id) {
-    if (!redeliver.one(caller.workspace(), id)) {
+    Queued queued = redeliver.one(caller.workspace(), id);
+    if (queued.skipped() > 0) {
+      throw new BadRequest("The agent has no webhook. Give it a webhookUrl first.");
+    }
+    if (queued.queued() == 0) {
       throw unknown();
     }
     return get(caller, id);
@@ -58,7 +69,8 @@ class DeliveriesController {
       Caller caller,
       @ReadBy(RedeliverRequest.Rules.class) @RequestBody(required = false)
           @Nullable JsonNode body) {
-    return new QueuedAnswer(redeliver.range(caller.workspace(), RedeliverRequest.read(body)));
+    Queued queued = redeliver.range(caller.workspace(), RedeliverRequest.read(body));
+    return new QueuedAnswer(queued.queued(), queued.skipped());
   }
 
   private NotFound unknown() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the {@code webhook-id} of every attempt
  * @param attemptCount how often it was taken up
+ * @param nextAttemptAt null while an earlier event of the call is on its way
  * @param attempts null in lists
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

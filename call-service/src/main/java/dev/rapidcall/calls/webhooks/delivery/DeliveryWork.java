@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** The clockwork of the deliveries. */
 @Component
 class DeliveryWork {
-  /** They wait for others most of the time. */
+  /** Of all hosts: they wait for others most of the time. */
   private static final int AT_ONCE = 200;
 
   private final WorkLoop<DueDelivery> loop;

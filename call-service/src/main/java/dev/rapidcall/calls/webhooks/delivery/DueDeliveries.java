@@ -1,23 +1,101 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Deliveries to be worked, claimed for a while by a lease. */
+/**
+ * Deliveries to be worked, claimed for a while by moving the time they are due.
+ *
+ * <p>A lane is what one workspace has for one host. Lanes and workspaces take turns, so nobody's
+ * backlog stands before another's delivery; and a host that keeps us waiting keeps only so many.
+ */
 @Repository
 class DueDeliveries {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  /** So many receivers of one host may keep us waiting at once; the others do not notice. */
-  private static final int PER_HOST = 4;
+  /** Of one workspace to one host. */
+  static final int PER_LANE = 8;
+
+  /** Of all workspaces to one host. */
+  static final int PER_HOST = 32;
+
+  /** Bodies of one workspace that are in memory at once, unless a single one is larger. */
+  private static final long BYTES_PER_WORKSPACE = 16L * 1024 * 1024;
+
+  /**
+   * Looks at the first row of each lane and then at no more than a lane may have under way: what
+   * lies behind, waits for its time or for another row costs nothing.
+   */
+  static final String CLAIM =
+      """
+      with recursive lanes as (
+        (select host, workspace_id, due_at from webhook_deliveries
+         where status = 'pending' and due_at is not null
+         order by host, workspace_id, due_at limit 1)
+        union all
+        select next.* from lanes cross join lateral (
+          select host, workspace_id, due_at from webhook_deliveries
+          where status = 'pending' and due_at is not null
+            and (host, workspace_id) > (lanes.host, lanes.workspace_id)
+          order by host, workspace_id, due_at limit 1) next),
+      under_way as (
+        select host, delivery.workspace_id, count(*) as number, sum(body_bytes) as bytes
+        from webhook_deliveries delivery join customer_events on customer_events.id = event_id
+        where status = 'pending' and leased_until > :now
+        group by host, delivery.workspace_id),
+      candidates as (
+        select due.id, due.due_at, due.event_seq, lanes.host, lanes.workspace_id,
+               customer_events.body_bytes,
+               coalesce(under_way.number, 0) + row_number() over (
+                 partition by lanes.host, lanes.workspace_id
+                 order by due.due_at, due.event_seq) as place
+        from lanes
+        left join under_way using (host, workspace_id)
+        cross join lateral (
+          select id, event_id, due_at, event_seq from webhook_deliveries waiting
+          where waiting.host = lanes.host and waiting.workspace_id = lanes.workspace_id
+            and waiting.status = 'pending' and waiting.due_at <= :now
+          order by waiting.due_at, waiting.event_seq
+          limit greatest(0, :perLane - coalesce(under_way.number, 0))) due
+        join customer_events on customer_events.id = due.event_id
+        where lanes.due_at <= :now),
+      turns as (
+        select id, due_at, event_seq,
+               row_number() over of_host + coalesce((
+                 select sum(number) from under_way where under_way.host = candidates.host), 0)
+                 as in_host,
+               row_number() over of_workspace + coalesce((
+                 select sum(number) from under_way
+                 where under_way.workspace_id = candidates.workspace_id), 0) as turn,
+               sum(body_bytes) over of_workspace + coalesce((
+                 select sum(bytes) from under_way
+                 where under_way.workspace_id = candidates.workspace_id), 0) as bytes
+        from candidates
+        window of_host as (partition by host order by place, due_at, event_seq, id),
+               of_workspace as (partition by workspace_id order by place, due_at, event_seq, id)),
+      chosen as (
+        select id from turns
+        where in_host <= :perHost and (bytes <= :bytes or turn = 1)
+        order by turn, due_at, event_seq limit :limit),
+      due as materialized (
+        select id from webhook_deliveries
+        where id in (select id from chosen) and status = 'pending' and due_at <= :now
+        for no key update skip locked)
+      update webhook_deliveries delivery
+      set leased_until = :until, due_at = :until, claims = claims + 1, tries = tries + 1
+      from due where delivery.id = due.id
+      returning delivery.*
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -27,93 +105,33 @@ class DueDeliveries {
     this.clock = clock;
   }
 
-  /**
-   * Takes up what is due: of a call only what nothing earlier waits before, of a host only so many.
-   */
+  /** Takes up at most so many. */
   List<DueDelivery> claim(int limit) {
-    Instant now = clock.instant();
-    return jdbc.sql(
-            """
-            with claimed as (
-              update webhook_deliveries
-              set leased_until = :until, claims = claims + 1, tries = tries + 1
-              where id in (
-                select due.id
-                from (select distinct host from webhook_deliveries
-                      where status = 'pending' and due_at <= :now) hosts
-                cross join lateral (
-                  select waiting.id from webhook_deliveries waiting
-                  where waiting.host = hosts.host
-                    and waiting.status = 'pending' and waiting.due_at <= :now
-                    and (waiting.leased_until is null or waiting.leased_until <= :now)
-                    and not exists (
-                      select 1 from webhook_deliveries earlier
-                      where earlier.call_id = waiting.call_id
-                        and earlier.event_seq < waiting.event_seq and earlier.status = 'pending')
-                  order by waiting.due_at, waiting.event_seq
-                  limit greatest(0, :perHost - (
-                    select count(*) from webhook_deliveries busy
-                    where busy.host = hosts.host and busy.status = 'pending'
-                      and busy.leased_until > :now))
-                  for update skip locked) due
-                limit :limit)
-              returning *)
-            select claimed.*, events.body
-            from claimed join customer_events events on events.id = claimed.event_id
-            """)
-        .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(LEASE)))
-        .param("perHost", PER_HOST)
-        .param("limit", limit)
-        .query(
-            (row, number) ->
-                new DueDelivery(
-                    row.getString("id"),
-                    new WorkspaceId(row.getString("workspace_id")),
-                    row.getString("event_id"),
-                    row.getString("url"),
-                    row.getString("body"),
-                    row.getInt("claims"),
-                    row.getInt("tries")))
+    return jdbc.sql(CLAIM)
+        .params(parameters(clock.instant(), limit))
+        .query((row, number) -> delivery(row))
         .list();
   }
 
-  /** Keeps what came of an attempt; it decides only if nobody has taken the delivery up since. */
-  @Transactional
-  void note(DueDelivery due, Instant sentAt, SendResult result, Verdict verdict) {
-    log(due, sentAt, result);
-    jdbc.sql(
-            """
-            update webhook_deliveries
-            set status = :status, due_at = :due, leased_until = null, delivered_at = :delivered
-            where id = :id and claims = :attempt
-            """)
-        .param("id", due.id())
-        .param("attempt", due.attempt())
-        .param("status", verdict.status().wireName())
-        .param("due", timestamp(verdict.tryAgainAt()))
-        .param(
-            "delivered",
-            verdict.status() == DeliveryStatus.DELIVERED ? timestamp(clock.instant()) : null)
-        .update();
+  static Map<String, Object> parameters(Instant now, int limit) {
+    return Map.of(
+        "now", Timestamp.from(now),
+        "until", Timestamp.from(now.plus(LEASE)),
+        "perLane", PER_LANE,
+        "perHost", PER_HOST,
+        "bytes", BYTES_PER_WORKSPACE,
+        "limit", limit);
   }
 
-  private void log(DueDelivery due, Instant sentAt, SendResult result) {
-    jdbc.sql(
-            """
-            insert into webhook_attempts (delivery_id, number, attempted_at, status, error, millis)
-            values (:id, :number, :at, :status, :error, :millis)
-            """)
-        .param("id", due.id())
-        .param("number", due.attempt())
-        .param("at", Timestamp.from(sentAt))
-        .param("status", result.status())
-        .param("error", result.error())
-        .param("millis", result.took().toMillis())
-        .update();
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
+  private static DueDelivery delivery(ResultSet row) throws SQLException {
+    return new DueDelivery(
+        row.getString("id"),
+        new WorkspaceId(row.getString("workspace_id")),
+        new CallId(row.getString("call_id")),
+        row.getString("event_id"),
+        row.getString("url"),
+        row.getInt("claims"),
+        row.getInt("tries"),
+        row.getInt("queued"));
   }
 }

@@ -6,6 +6,7 @@ import dev.rapidcall.calls.naming.RandomNames;
 import dev.rapidcall.calls.webhooks.events.CustomerEvent;
 import dev.rapidcall.events.AgentId;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class QueueDelivery {
 
   private final JdbcClient jdbc;
   private final Agents agents;
+  private final CallOrder order;
   private final RandomNames names;
 
-  QueueDelivery(JdbcClient jdbc, Agents agents, RandomNames names) {
+  QueueDelivery(JdbcClient jdbc, Agents agents, CallOrder order, RandomNames names) {
     this.jdbc = jdbc;
     this.agents = agents;
+    this.order = order;
     this.names = names;
   }
 
@@ -43,12 +46,18 @@ public class QueueDelivery {
         .filter(url -> !url.isBlank());
   }
 
+  /** Without a time if an earlier one of the call is still on its way. */
   private void insert(CustomerEvent event, AgentId agent, String url) {
+    order.hold(List.of(event.callId()));
     jdbc.sql(
             """
             insert into webhook_deliveries (id, workspace_id, event_seq, event_id, call_id, agent_id,
                                             url, status, due_at, created_at)
-            values (:id, :workspace, :seq, :event, :call, :agent, :url, :pending, :now, :now)
+            select :id, :workspace, :seq, :event, :call, :agent, :url, 'pending',
+                   case when not exists (
+                     select 1 from webhook_deliveries
+                     where call_id = :call and status = 'pending') then :now::timestamptz end,
+                   :now::timestamptz
             """)
         .param("id", names.next(ID_LENGTH))
         .param("workspace", event.workspaceId().value())
@@ -57,7 +66,6 @@ public class QueueDelivery {
         .param("call", event.callId().value())
         .param("agent", agent.value())
         .param("url", url)
-        .param("pending", DeliveryStatus.PENDING.wireName())
         .param("now", Timestamp.from(event.createdAt()))
         .update();
   }

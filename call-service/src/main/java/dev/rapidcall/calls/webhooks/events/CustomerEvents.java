@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerEvents {
   private static final String PREFIX = "evt_";
   private static final int ID_LENGTH = 20;
+  private static final long BYTES = 4L * 1024 * 1024;
 
   private final JdbcClient jdbc;
   private final RandomNames names;
@@ -73,18 +74,34 @@ public class CustomerEvents {
             event.body()));
   }
 
-  /** The events behind a place, the oldest first. */
+  /**
+   * The events behind a place, the oldest first: as many as fit into a few megabytes, but one at
+   * least. A transcript can be very long, and many read at once.
+   */
   public List<CustomerEvent> after(WorkspaceId workspace, long seq, int limit) {
     return jdbc.sql(
             """
-            select * from customer_events where workspace_id = :workspace and seq > :seq
-            order by seq limit :limit
+            select * from (
+              select *, sum(body_bytes) over (order by seq) as so_far
+              from (select * from customer_events where workspace_id = :workspace and seq > :seq
+                    order by seq limit :limit) behind) summed
+            where so_far <= :bytes or so_far = body_bytes
+            order by seq
             """)
         .param("workspace", workspace.value())
         .param("seq", seq)
         .param("limit", limit)
+        .param("bytes", BYTES)
         .query((row, number) -> event(row))
         .list();
+  }
+
+  /** The body of one, letter by letter. */
+  public String body(String id) {
+    return jdbc.sql("select body from customer_events where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   /** The place of each workspace's newest event. */
@@ -120,8 +137,9 @@ public class CustomerEvents {
     return jdbc.sql(
                 """
                 insert into customer_events (workspace_id, seq, id, type, call_id, agent_id,
-                                             occurred_at, created_at, body)
-                values (:workspace, :seq, :id, :type, :call, :agent, :occurred, :now, :body::json)
+                                             occurred_at, created_at, body, body_bytes)
+                values (:workspace, :seq, :id, :type, :call, :agent, :occurred, :now, :body::json,
+                        octet_length(:body::text))
                 on conflict (call_id, type) do nothing
                 """)
             .param("workspace", event.workspaceId().value())

@@ -1,7 +1,10 @@
 package dev.rapidcall.calls.voices.cartesia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rapidcall.calls.ai.ProviderException;
+import dev.rapidcall.calls.ai.ProviderException.Kind;
 import dev.rapidcall.calls.testing.ProviderDouble;
 import dev.rapidcall.calls.testing.ProviderDouble.Reply;
 import dev.rapidcall.calls.testing.ProviderDouble.Request;
@@ -9,10 +12,12 @@ import dev.rapidcall.calls.voices.Line;
 import dev.rapidcall.calls.voices.Speech;
 import dev.rapidcall.calls.voices.VoicesFixture;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +27,23 @@ class CartesiaVoicesTest {
   @AfterEach
   void stop() {
     provider.close();
+  }
+
+  @Test
+  @DisplayName(
+      "weakness 15: a provider of voices that does not answer is given up after a deadline")
+  void aProviderThatHangsIsGivenUp() {
+    provider.hangs();
+    CartesiaVoices voices =
+        new CartesiaVoices(
+            VoicesFixture.at(provider.url(), "car-key", Duration.ofMillis(100)),
+            JsonMapper.shared());
+
+    assertThat(
+            catchThrowableOfType(
+                    ProviderException.class, () -> voices.say(new Line("voice1", null, "Good day")))
+                .kind())
+        .isEqualTo(Kind.UNREACHABLE);
   }
 
   @Test

@@ -11,7 +11,9 @@ import dev.rapidcall.calls.testing.ProviderDouble.Request;
 import dev.rapidcall.calls.voices.Line;
 import dev.rapidcall.calls.voices.Speech;
 import dev.rapidcall.calls.voices.VoicesFixture;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,23 @@ class ElevenLabsVoicesTest {
     assertThat(asked.header("Xi-api-key")).isEqualTo("xi-key");
     assertThat(asked.body().path("model_id").asString()).isEqualTo("eleven_flash_v2_5");
     assertThat(asked.body().path("text").asString()).isEqualTo("Good day");
+  }
+
+  @Test
+  @DisplayName(
+      "weakness 15: a provider of voices that does not answer is given up after a deadline")
+  void aProviderThatHangsIsGivenUp() {
+    provider.hangs();
+    ElevenLabsVoices voices =
+        new ElevenLabsVoices(
+            VoicesFixture.at(provider.url(), "xi-key", Duration.ofMillis(100)),
+            JsonMapper.shared());
+
+    assertThat(
+            catchThrowableOfType(
+                    ProviderException.class, () -> voices.say(new Line("voice1", null, "Good day")))
+                .kind())
+        .isEqualTo(Kind.UNREACHABLE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.webhooks.TellCustomer;
+import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.Receiver;
@@ -11,6 +12,7 @@ import dev.rapidcall.calls.webhooks.testing.WebhooksIT;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.service.identity.InternalTokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ abstract class CustomerWithWebhook {
   @Autowired TellCustomer tellCustomer;
   @Autowired KnownCallRows calls;
   @Autowired DueDeliveries due;
+  @Autowired NoteAttempt noteAttempt;
+  @Autowired CustomerEvents events;
   @Autowired DeliverEvent deliverEvent;
   @Autowired SignRequest signRequest;
   @Autowired Receivers receivers;
@@ -57,7 +61,7 @@ abstract class CustomerWithWebhook {
         delivery.url(),
         delivery.eventId(),
         clock.instant(),
-        delivery.body());
+        events.body(delivery.eventId()));
   }
 
   void deliverWhatIsDue() {
@@ -70,7 +74,7 @@ abstract class CustomerWithWebhook {
             """
             update webhook_deliveries
             set due_at = now() - interval '1 minute', leased_until = now() - interval '1 minute'
-            where workspace_id = :workspace and status = 'pending'
+            where workspace_id = :workspace and status = 'pending' and due_at is not null
             """)
         .param("workspace", workspace)
         .update();
@@ -114,6 +118,15 @@ abstract class CustomerWithWebhook {
             .body()
             .path("deliveries")
             .values());
+  }
+
+  /** As if it had been sent. */
+  void settle(DueDelivery delivery, DeliveryStatus status) {
+    noteAttempt.note(
+        delivery,
+        clock.instant(),
+        new SendResult(status == DeliveryStatus.DELIVERED ? 200 : 500, null, Duration.ZERO),
+        new Verdict(status, status == DeliveryStatus.PENDING ? clock.instant() : null));
   }
 
   JsonNode delivery(String id) {

@@ -1,20 +1,29 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
+import static dev.rapidcall.calls.webhooks.delivery.DueDeliveries.PER_LANE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.calls.webhooks.testing.CustomerSide;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.Receiver;
 import dev.rapidcall.calls.webhooks.testing.Receiver.Received;
+import dev.rapidcall.events.CallChannel;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Sending, trying again, waiting and giving up. */
 class DeliveryIT extends CustomerWithWebhook {
+  @Autowired TransactionTemplate transaction;
 
   @Test
   @DisplayName("weakness 17: each event is signed, with an id and a time, and in order")
@@ -96,6 +105,24 @@ class DeliveryIT extends CustomerWithWebhook {
   }
 
   @Test
+  void whatIsQueuedJustWhenTheOneBeforeItIsSettledIsNotForgotten() {
+    Known call = calls.ended(workspace, agent, CallChannel.WEB);
+    tellCustomer.started(call.started());
+    DueDelivery start = due.claim(10).getFirst();
+
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      transaction.executeWithoutResult(
+          status -> {
+            settle(start, DeliveryStatus.DELIVERED);
+            Future<?> end = other.submit(() -> tellCustomer.ended(call.ended()));
+            await().until(() -> end.isDone() || somebodyWaitsForTheCall());
+          });
+    }
+
+    assertThat(due.claim(10)).as("the end").hasSize(1);
+  }
+
+  @Test
   void aReceiverThatIsGoneIsLeftInPeace() {
     receiver.next(410);
     tellAll();
@@ -121,7 +148,7 @@ class DeliveryIT extends CustomerWithWebhook {
 
     timePasses();
     DueDelivery second = due.claim(10).getFirst();
-    due.note(first, clock.instant(), sent, new Verdict(DeliveryStatus.FAILED, null));
+    noteAttempt.note(first, clock.instant(), sent, new Verdict(DeliveryStatus.FAILED, null));
     assertThat(delivery(first.id()).path("status").asString()).isEqualTo("pending");
     deliverEvent.deliver(second);
 
@@ -135,14 +162,14 @@ class DeliveryIT extends CustomerWithWebhook {
   @Test
   void aHostThatKeepsUsWaitingHoldsUpNobodyElse() {
     try (Receiver other = Receiver.open()) {
-      IntStream.range(0, 10).forEach(i -> tellStart(agent));
+      IntStream.range(0, 2 * PER_LANE).forEach(i -> tellStart(agent));
       String agentElsewhere = agentWith(other);
       tellStart(agentElsewhere);
 
       List<DueDelivery> claimed =
           Stream.concat(due.claim(200).stream(), due.claim(200).stream()).toList();
 
-      assertThat(claimed).filteredOn(one -> one.url().equals(receiver.url())).hasSize(4);
+      assertThat(claimed).filteredOn(one -> one.url().equals(receiver.url())).hasSize(PER_LANE);
       assertThat(claimed).filteredOn(one -> one.url().equals(other.url())).hasSize(1);
     }
   }
@@ -156,5 +183,16 @@ class DeliveryIT extends CustomerWithWebhook {
 
     assertThat(deliveries("")).isEmpty();
     assertThat(api.get("/api/events").body().path("events").size()).isEqualTo(1);
+  }
+
+  private boolean somebodyWaitsForTheCall() {
+    return jdbc.sql(
+            """
+            select exists (select from pg_stat_activity
+                           where wait_event_type = 'Lock' and datname = current_database()
+                             and query like '%webhook_deliveries%')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 }

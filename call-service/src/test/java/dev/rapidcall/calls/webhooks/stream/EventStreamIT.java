@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.webhooks.TellCustomer;
+import dev.rapidcall.calls.webhooks.testing.Backlog;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.WebhooksIT;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,7 @@ class EventStreamIT {
   @Autowired TellCustomer tellCustomer;
   @Autowired KnownCallRows calls;
   @Autowired Listeners listeners;
+  @Autowired JdbcClient jdbc;
 
   private final String workspace = "w-" + UUID.randomUUID();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -80,6 +83,41 @@ class EventStreamIT {
         .containsExactlyInAnyOrder("id", "cursor", "type", "createdAt", "data");
     assertThat(event.path("data").path("event").asString()).isEqualTo("call_started");
     assertThat(event.path("data").path("call").path("call_id").asString()).startsWith("call_");
+  }
+
+  @Test
+  void aPageEndsAfterSoManyBytesAndTheCursorGoesOn() throws Exception {
+    Backlog.of(jdbc, workspace, 7);
+    largeAre("1500000", "seq <= 5");
+    largeAre("10000000", "seq = 6");
+
+    List<Integer> sizes = new ArrayList<>();
+    String cursor = "0";
+    for (JsonNode page = page(cursor); !page.path("events").isEmpty(); page = page(cursor)) {
+      sizes.add(page.path("events").size());
+      cursor = page.path("nextCursor").asString();
+    }
+
+    assertThat(sizes).containsExactly(2, 2, 1, 1, 1);
+    assertThat(cursor).isEqualTo("7");
+    Heard heard = listen(null);
+    await().until(() -> heard.events().size() == 7);
+  }
+
+  @Test
+  void theSizeOfABodyIsKept() {
+    tellOne();
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from customer_events
+                    where workspace_id = :w and body_bytes = octet_length(body::text)
+                    """)
+                .param("w", workspace)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
   }
 
   @Test
@@ -146,6 +184,18 @@ class EventStreamIT {
     } finally {
       listeners.start();
     }
+  }
+
+  private JsonNode page(String cursor) {
+    return api.get("/api/events?limit=200&after=" + cursor).body();
+  }
+
+  private void largeAre(String bytes, String which) {
+    jdbc.sql(
+            "update customer_events set body_bytes = %s where workspace_id = :w and %s"
+                .formatted(bytes, which))
+        .param("w", workspace)
+        .update();
   }
 
   private void tellOne() {
