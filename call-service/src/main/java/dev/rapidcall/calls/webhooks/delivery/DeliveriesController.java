@@ -2,6 +2,7 @@ package dev.rapidcall.calls.webhooks.delivery;
 
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class DeliveriesController {
     return new DeliveryAnswer(log.find(caller.workspace(), id).orElseThrow(this::unknown));
   }
 
+  @OncePerKey
   @PostMapping("/deliveries/{id}/redeliver")
   DeliveryAnswer again(Caller caller, @PathVariable String id) {
     if (!redeliver.one(caller.workspace(), id)) {
@@ -53,6 +55,7 @@ class DeliveriesController {
     return get(caller, id);
   }
 
+  @OncePerKey
   @PostMapping("/redeliver")
   QueuedAnswer range(
       Caller caller,
