@@ -76,8 +76,8 @@ class InvitationsController {
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
       @PathVariable String id,
       @Valid @RequestBody Body body) {
-    InviteMember.Invited invited =
-        invite.to(OwnWorkspace.named(id, who), body.email(), Role.named(body.role()));
+    OwnWorkspace.named(id, who);
+    InviteMember.Invited invited = invite.to(who, body.email(), Role.named(body.role()));
     Invitation it = invited.invitation();
     return new One(
         new NewView(
