@@ -68,6 +68,19 @@ class MembersIT extends GatewayIT {
   }
 
   @Test
+  void twoAcceptsAtOnceMakeOneMembership() throws Exception {
+    SignedUp owner = signUp();
+    SignedUp guest = signUp();
+    String token = tokenFor(owner, guest.email());
+
+    List<Integer> answers =
+        atOnce(() -> accept(guest, token).status(), () -> accept(guest, token).status());
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 404);
+    assertThat(roles(owner)).containsExactly("owner", "member");
+  }
+
+  @Test
   void aNewInvitationTakesThePlaceOfTheOld() {
     SignedUp owner = signUp();
     SignedUp guest = signUp();
@@ -178,7 +191,7 @@ class MembersIT extends GatewayIT {
 
     assertThat(present(member)).isNotEqualTo(owner.workspaceId());
     assertThat(
-            get("/api/me")
+            get("/api/workspaces")
                 .bearer(member.token())
                 .with("X-Workspace-Id", owner.workspaceId())
                 .send()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +94,8 @@ class WorkspacesIT extends GatewayIT {
     String foreign = "/api/workspaces/" + stranger.workspaceId();
 
     for (String named : List.of(stranger.workspaceId(), "nothing", "'")) {
-      Answer answer = get("/api/me").bearer(person.token()).with("X-Workspace-Id", named).send();
+      Answer answer =
+          get("/api/workspaces").bearer(person.token()).with("X-Workspace-Id", named).send();
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.json().at("/error").stringValue()).isNotBlank();
     }
@@ -117,6 +121,59 @@ class WorkspacesIT extends GatewayIT {
                   .status())
           .isEqualTo(200);
     }
+  }
+
+  /** Each 403 of this route throws a person out of the dashboard. */
+  @Test
+  void aStaleNameOfAWorkspaceDoesNotHideWhoIsSignedIn() {
+    SignedUp person = signUp();
+
+    Answer answer = get("/api/me").bearer(person.token()).with("X-Workspace-Id", "gone").send();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/workspace/id").stringValue()).isEqualTo(person.workspaceId());
+  }
+
+  @Test
+  void renamesTheOneThatTheRequestNames() {
+    SignedUp person = signUp();
+    SignedUp stranger = signUp();
+    String second = create(person, "Second").json().at("/workspace/id").stringValue();
+    String key = apiKeyOf(person, "read", "write", "admin");
+
+    Answer renamed = rename(person.token(), second);
+
+    assertThat(renamed.json().at("/workspace/id").stringValue()).isEqualTo(second);
+    assertThat(me(person).at("/workspace/name").stringValue()).isEqualTo("Ada workspace");
+    assertThat(rename(key, person.workspaceId()).status()).isEqualTo(200);
+    for (Answer refused :
+        List.of(
+            rename(key, second),
+            rename(key, stranger.workspaceId()),
+            rename(person.token(), stranger.workspaceId()))) {
+      assertThat(refused.status()).isEqualTo(403);
+    }
+    assertThat(me(stranger).at("/workspace/name").stringValue()).isEqualTo("Ada workspace");
+  }
+
+  @Test
+  void aPersonOwnsSoManyAndNoMore() throws Exception {
+    SignedUp person = signUp();
+    for (int i = 2; i < 20; i++) {
+      assertThat(create(person, "n").status()).isEqualTo(201);
+    }
+
+    List<Integer> lastTwo;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> one = threads.submit(() -> create(person, "n").status());
+      Future<Integer> other = threads.submit(() -> create(person, "n").status());
+      lastTwo = List.of(one.get(), other.get());
+    }
+
+    assertThat(lastTwo).containsExactlyInAnyOrder(201, 409);
+    assertThat(ids(person)).hasSize(20);
+    assertThat(create(person, "n").json().at("/error").stringValue())
+        .isEqualTo("A person may own 20 workspaces");
   }
 
   @ParameterizedTest
@@ -173,6 +230,15 @@ class WorkspacesIT extends GatewayIT {
         assertThat(workspace.at("/" + key).isNull()).isTrue();
       }
     }
+  }
+
+  private Answer rename(String credentials, String workspace) {
+    return post("/api/workspaces")
+        .fromDashboard()
+        .bearer(credentials)
+        .with("X-Workspace-Id", workspace)
+        .json("{\"name\":\"Renamed\"}")
+        .send();
   }
 
   private Answer create(SignedUp person, String name) {
