@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The gateway asks again with the same key after a crash or a lost answer: nothing is made twice. */
+/**
+ * The gateway asks again with the same key after a crash or a lost answer: nothing is made twice.
+ */
 @CallServiceOverHttp
 class OncePerKeyRoutesIT {
   @LocalServerPort int port;

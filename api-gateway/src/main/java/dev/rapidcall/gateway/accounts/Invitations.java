@@ -88,7 +88,8 @@ final class Invitations {
 
   /** Withdraws what a person sent, himself or by a key. */
   void removeBy(String person, WorkspaceId workspace) {
-    sql.sql("DELETE FROM workspace_invitations WHERE workspace_id = :workspace AND invited_by = :by")
+    sql.sql(
+            "DELETE FROM workspace_invitations WHERE workspace_id = :workspace AND invited_by = :by")
         .param("workspace", workspace.value())
         .param("by", person)
         .update();

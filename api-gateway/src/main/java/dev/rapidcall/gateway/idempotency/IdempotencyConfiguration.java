@@ -22,8 +22,7 @@ class IdempotencyConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<IdempotencyFilter> idempotency(
-      IdempotentRequests requests, Clock clock) {
+  FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentRequests requests, Clock clock) {
     FilterRegistrationBean<IdempotencyFilter> filter =
         new FilterRegistrationBean<>(new IdempotencyFilter(requests, clock));
     filter.setOrder(AFTER_THE_LIMITS);

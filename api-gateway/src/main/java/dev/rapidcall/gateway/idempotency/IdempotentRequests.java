@@ -55,7 +55,10 @@ final class IdempotentRequests {
   void renew(ScopedKey key, Claim.Run run) {
     of(
             key,
-            "UPDATE idempotent_requests SET claimed_until = " + LEASE + WHERE + " AND claim = :claim")
+            "UPDATE idempotent_requests SET claimed_until = "
+                + LEASE
+                + WHERE
+                + " AND claim = :claim")
         .param("claim", run.id())
         .update();
   }

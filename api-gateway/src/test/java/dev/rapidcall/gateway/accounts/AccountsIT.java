@@ -75,8 +75,7 @@ class AccountsIT extends GatewayIT {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> sent =
           IntStream.range(0, 4)
-              .mapToObj(
-                  i -> threads.submit(() -> register("Ada", email, "correct horse").status()))
+              .mapToObj(i -> threads.submit(() -> register("Ada", email, "correct horse").status()))
               .toList();
       answers = new ArrayList<>();
       for (Future<Integer> one : sent) {

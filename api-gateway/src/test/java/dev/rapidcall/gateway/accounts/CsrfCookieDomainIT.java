@@ -43,8 +43,7 @@ class CsrfCookieDomainIT extends ClockedGatewayIT {
 
   @Test
   void withoutItBothAreForTheHostAlone() {
-    Answer out =
-        post("/api/auth/logout").fromDashboard().bearer(signUp().token()).send();
+    Answer out = post("/api/auth/logout").fromDashboard().bearer(signUp().token()).send();
 
     assertThat(out.headers().allValues("Set-Cookie"))
         .hasSize(2)

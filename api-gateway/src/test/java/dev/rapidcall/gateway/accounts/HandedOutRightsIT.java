@@ -133,8 +133,7 @@ class HandedOutRightsIT extends GatewayIT {
   }
 
   private JsonNode create(String credentials, String body) {
-    Answer answer =
-        post("/api/api-keys").fromDashboard().bearer(credentials).json(body).send();
+    Answer answer = post("/api/api-keys").fromDashboard().bearer(credentials).json(body).send();
     assertThat(answer.status()).isEqualTo(201);
     return answer.json().at("/apiKey");
   }

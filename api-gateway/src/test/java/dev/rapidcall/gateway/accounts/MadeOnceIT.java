@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.ClockedGatewayIT;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,9 @@ class MadeOnceIT extends ClockedGatewayIT {
     assertThat(second.body()).isEqualTo(first.body());
   }
 
+  /** Later than what was made before: the oldest workspace is the one that a person works in. */
   private Answer make(SignedUp person, String path, String body) {
+    clock.forward(Duration.ofSeconds(1));
     return post(path.replace("{id}", person.workspaceId()))
         .fromDashboard()
         .bearer(person.token())
@@ -105,8 +108,7 @@ class MadeOnceIT extends ClockedGatewayIT {
   private int rows(String table, SignedUp person) {
     String whose = table.equals("workspace_members") ? "user_id" : "workspace_id";
     return sql.sql("SELECT count(*) FROM " + table + " WHERE " + whose + " = :whose")
-        .param(
-            "whose", table.equals("workspace_members") ? person.userId() : person.workspaceId())
+        .param("whose", table.equals("workspace_members") ? person.userId() : person.workspaceId())
         .query(Integer.class)
         .single();
   }

@@ -25,8 +25,7 @@ public final class Api {
   private final @Nullable Caller caller;
   private final @Nullable String key;
 
-  private Api(
-      String base, InternalTokens tokens, @Nullable Caller caller, @Nullable String key) {
+  private Api(String base, InternalTokens tokens, @Nullable Caller caller, @Nullable String key) {
     this.base = base;
     this.tokens = tokens;
     this.caller = caller;

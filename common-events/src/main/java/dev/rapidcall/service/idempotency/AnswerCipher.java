@@ -37,7 +37,9 @@ public final class AnswerCipher {
     this.keys = uses.of(SECRET, secrets.stream().map(AnswerCipher::derived).toList());
   }
 
-  /** What may lie in a table.
+  /**
+   * What may lie in a table.
+   *
    * @param of whose answer it is; the same is needed to read it
    */
   public byte[] encrypt(String of, KeptAnswer answer) {

@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The table {@code answered_requests}: written in the transaction of what was answered. */
 final class AnsweredRequests {
-  private static final String WHERE =
-      " where workspace_id = :workspace and idempotency_key = :key";
+  private static final String WHERE = " where workspace_id = :workspace and idempotency_key = :key";
 
   private final JdbcClient jdbc;
   private final AnswerCipher cipher;

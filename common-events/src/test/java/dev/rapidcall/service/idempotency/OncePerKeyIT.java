@@ -136,8 +136,7 @@ class OncePerKeyIT {
       List<CompletableFuture<HttpResponse<String>>> sent =
           IntStream.range(0, 5)
               .mapToObj(
-                  i ->
-                      CompletableFuture.supplyAsync(() -> post("/things/", "k", person), together))
+                  i -> CompletableFuture.supplyAsync(() -> post("/things/", "k", person), together))
               .toList();
       answers = sent.stream().map(CompletableFuture::join).toList();
     }

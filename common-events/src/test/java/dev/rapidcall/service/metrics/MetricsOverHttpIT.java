@@ -92,7 +92,8 @@ class MetricsOverHttpIT {
     assertThat(told())
         .anyMatch(
             line ->
-                line.startsWith("rapidcall_secret_uses_total{age=\"older\",secret=\"internal-token\"")
+                line.startsWith(
+                        "rapidcall_secret_uses_total{age=\"older\",secret=\"internal-token\"")
                     && line.endsWith(" 1.0"));
   }
 
