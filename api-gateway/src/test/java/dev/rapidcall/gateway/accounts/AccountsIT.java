@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
 import java.net.HttpCookie;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,36 +59,6 @@ class AccountsIT extends GatewayIT {
             .send();
     assertThat(behindHttps.headers().allValues("set-cookie"))
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Lax", "Path=/"));
-  }
-
-  @Test
-  @DisplayName("weakness 8: two registrations of one address at once make one user, one workspace")
-  void registersAnAddressOnce() throws Exception {
-    String email = freshEmail();
-
-    List<Integer> answers;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Integer>> sent =
-          IntStream.range(0, 4)
-              .mapToObj(i -> threads.submit(() -> register("Ada", email, "correct horse").status()))
-              .toList();
-      answers = new ArrayList<>();
-      for (Future<Integer> one : sent) {
-        answers.add(one.get());
-      }
-    }
-
-    assertThat(answers).containsExactlyInAnyOrder(201, 400, 400, 400);
-    assertThat(
-            sql.sql(
-                    """
-                    SELECT count(*) FROM users u JOIN workspaces w ON w.owner_id = u.id
-                    JOIN workspace_members m ON m.workspace_id = w.id WHERE u.email = ?
-                    """)
-                .param(email)
-                .query(Integer.class)
-                .single())
-        .isOne();
   }
 
   @Test

@@ -6,10 +6,6 @@ import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,19 +61,6 @@ class MembersIT extends GatewayIT {
     assertThat(accept(signUp(), "nothing").status()).isEqualTo(404);
     assertThat(accept(signUp(), "").status()).isEqualTo(400);
     assertThat(roles(owner)).containsExactly("owner");
-  }
-
-  @Test
-  void twoAcceptsAtOnceMakeOneMembership() throws Exception {
-    SignedUp owner = signUp();
-    SignedUp guest = signUp();
-    String token = tokenFor(owner, guest.email());
-
-    List<Integer> answers =
-        atOnce(() -> accept(guest, token).status(), () -> accept(guest, token).status());
-
-    assertThat(answers).containsExactlyInAnyOrder(200, 404);
-    assertThat(roles(owner)).containsExactly("owner", "member");
   }
 
   @Test
@@ -160,25 +143,6 @@ class MembersIT extends GatewayIT {
     assertThat(change(owner, owner.userId(), "viewer").status()).isEqualTo(200);
     Answer me = get("/api/me").bearer(member.token()).send();
     assertThat(me.json().at("/workspace/userId").stringValue()).isEqualTo(member.userId());
-  }
-
-  @Test
-  void twoOwnersCannotBothGoAtOnce() throws Exception {
-    SignedUp first = signUp();
-    SignedUp second = memberOf(first, "owner");
-
-    List<Integer> answers =
-        atOnce(
-            () -> remove(first, second.userId()).status(),
-            () -> remove(second, first.userId()).status());
-
-    assertThat(answers).containsOnlyOnce(200);
-    assertThat(
-            sql.sql("SELECT count(*) FROM workspace_members WHERE workspace_id = ?")
-                .param(first.workspaceId())
-                .query(Integer.class)
-                .single())
-        .isOne();
   }
 
   @Test
@@ -289,14 +253,5 @@ class MembersIT extends GatewayIT {
 
   private String present(SignedUp person) {
     return get("/api/me").bearer(person.token()).send().json().at("/workspace/id").stringValue();
-  }
-
-  private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
-      throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Integer> first = threads.submit(one);
-      Future<Integer> second = threads.submit(other);
-      return List.of(first.get(), second.get());
-    }
   }
 }

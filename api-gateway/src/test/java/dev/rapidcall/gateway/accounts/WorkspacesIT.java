@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,26 +151,6 @@ class WorkspacesIT extends GatewayIT {
       assertThat(refused.status()).isEqualTo(403);
     }
     assertThat(me(stranger).at("/workspace/name").stringValue()).isEqualTo("Ada workspace");
-  }
-
-  @Test
-  void aPersonOwnsSoManyAndNoMore() throws Exception {
-    SignedUp person = signUp();
-    for (int i = 2; i < 20; i++) {
-      assertThat(create(person, "n").status()).isEqualTo(201);
-    }
-
-    List<Integer> lastTwo;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Integer> one = threads.submit(() -> create(person, "n").status());
-      Future<Integer> other = threads.submit(() -> create(person, "n").status());
-      lastTwo = List.of(one.get(), other.get());
-    }
-
-    assertThat(lastTwo).containsExactlyInAnyOrder(201, 409);
-    assertThat(ids(person)).hasSize(20);
-    assertThat(create(person, "n").json().at("/error").stringValue())
-        .isEqualTo("A person may own 20 workspaces");
   }
 
   @ParameterizedTest
