@@ -39,7 +39,7 @@ class OncePerKeyRoutesIT {
       value = {
         "agents             | /api/agents                    | {\"name\":\"A\"}",
         "kb_folders         | /api/kb/folders                | {\"name\":\"F\"}",
-        "contacts           | /api/crm/contacts              | {\"phone\":\"+4930123456\"}",
+        "contacts           | /api/crm/contacts              | {\"phoneE164\":\"+4930123456\"}",
         "webhook_secrets    | /api/webhooks/secrets/rotate   | {}",
         "call_evaluations   | /api/calls/{call}/evaluations  | {\"score\":80}",
         "call_labels        | /api/calls/{call}/labels       | {\"label\":\"good\"}",
