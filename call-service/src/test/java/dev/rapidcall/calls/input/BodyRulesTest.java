@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BodyRulesTest {
@@ -36,7 +37,7 @@ class BodyRulesTest {
 
   @Test
   void theRulesDescribeThemselves() {
-    assertThat(JSON.valueToTree(new Order().schema()))
+    assertThat(JSON.<JsonNode>valueToTree(new Order().schema()))
         .isEqualTo(
             JSON.readTree(
                 """
