@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.accounts;
 
+import dev.rapidcall.service.idempotency.OncePerKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ class AcceptController {
 
   record Joined(WorkspaceView workspace) {}
 
+  @OncePerKey
   @PostMapping("/api/invitations/accept")
   Joined accept(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @Valid @RequestBody Body body) {
     Workspace joined = accept.by(who.session().user(), new InvitationToken(body.token()));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix how the key begins, so that people know it again
  * @param scopes of {@link dev.rapidcall.service.identity.Scope}
+ * @param createdBy the person who made it, or made the key that made it
+ * @param parentId of the key that made it, which it does not outlive; null if a person did
  * @param expiresAt null if it does not by itself
  */
 record ApiKey(
@@ -16,6 +18,8 @@ record ApiKey(
     String name,
     String prefix,
     Set<String> scopes,
+    String createdBy,
+    @Nullable String parentId,
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Nullable Instant lastUsedAt) {}

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiKeys {
   private static final String COLUMNS =
-      "k.id, k.name, k.key_prefix, k.scopes, k.created_at, k.expires_at, k.last_used_at";
+      "k.id, k.name, k.key_prefix, k.scopes, k.created_by, k.parent_id, k.created_at, k.expires_at,"
+          + " k.last_used_at";
 
   private final JdbcClient sql;
 
@@ -30,20 +31,22 @@ final class ApiKeys {
   /** A key that holds, and the workspace it opens. */
   record Found(ApiKey key, Workspace workspace) {}
 
-  void add(ApiKey key, WorkspaceId workspace, RawKey raw, String createdBy) {
+  void add(ApiKey key, WorkspaceId workspace, RawKey raw) {
     sql.sql(
             """
             INSERT INTO api_keys (id, workspace_id, name, key_prefix, key_hash, scopes, created_by,
-                                  created_at, expires_at)
-            VALUES (:id, :workspace, :name, :prefix, :hash, :scopes, :createdBy, :now, :until)
+                                  parent_id, created_at, expires_at)
+            VALUES (:id, :workspace, :name, :prefix, :hash, :scopes, :createdBy, :parent, :now,
+                    :until)
             """)
         .param("id", key.id())
         .param("workspace", workspace.value())
         .param("name", key.name())
         .param("prefix", key.prefix())
         .param("hash", raw.hash())
-        .param("scopes", String.join(" ", new TreeSet<>(key.scopes())))
-        .param("createdBy", createdBy)
+        .param("scopes", words(key.scopes()))
+        .param("createdBy", key.createdBy())
+        .param("parent", key.parentId())
         .param("now", utc(key.createdAt()))
         .param("until", key.expiresAt() == null ? null : utc(key.expiresAt()))
         .update();
@@ -60,7 +63,35 @@ final class ApiKeys {
         .list();
   }
 
-  /** False when the workspace has no such key. */
+  /** Those that a person made, himself or by a key. */
+  List<ApiKey> madeBy(String person, WorkspaceId workspace) {
+    return sql.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM api_keys k WHERE workspace_id = :workspace AND created_by = :person")
+        .param("workspace", workspace.value())
+        .param("person", person)
+        .query(ApiKeys::key)
+        .list();
+  }
+
+  /** From now on a key may do this and nothing else. */
+  void limit(String id, Set<String> scopes) {
+    sql.sql("UPDATE api_keys SET scopes = :scopes WHERE id = :id")
+        .param("id", id)
+        .param("scopes", words(scopes))
+        .update();
+  }
+
+  /** What a key may do; empty when it is gone. Until the transaction ends it does not go. */
+  Optional<Set<String>> lockScopes(String id) {
+    return sql.sql("SELECT scopes FROM api_keys WHERE id = :id FOR KEY SHARE")
+        .param("id", id)
+        .query((row, i) -> scopes(row))
+        .optional();
+  }
+
+  /** False when the workspace has no such key. With it go the keys that it made. */
   boolean remove(String id, WorkspaceId workspace) {
     return sql.sql("DELETE FROM api_keys WHERE id = :id AND workspace_id = :workspace")
             .param("id", id)
@@ -102,9 +133,19 @@ final class ApiKeys {
         row.getString("id"),
         row.getString("name"),
         row.getString("key_prefix"),
-        Set.of(row.getString("scopes").split(" ", -1)),
+        scopes(row),
+        row.getString("created_by"),
+        row.getString("parent_id"),
         instant(row, "created_at"),
         instantOrNull(row, "expires_at"),
         instantOrNull(row, "last_used_at"));
+  }
+
+  private static Set<String> scopes(ResultSet row) throws SQLException {
+    return Set.of(row.getString("scopes").split(" ", -1));
+  }
+
+  private static String words(Set<String> scopes) {
+    return String.join(" ", new TreeSet<>(scopes));
   }
 }

@@ -80,15 +80,17 @@ class AuthController {
     return signedOut(request);
   }
 
-  private static ResponseEntity<Ok> signedOut(HttpServletRequest request) {
-    return ResponseEntity.ok().headers(SessionCookies.answering(request).clear()).body(Ok.DONE);
+  private ResponseEntity<Ok> signedOut(HttpServletRequest request) {
+    return ResponseEntity.ok()
+        .headers(SessionCookies.answering(request, settings).clear())
+        .body(Ok.DONE);
   }
 
   private ResponseEntity<Answer> answer(
       HttpStatus status, SignedIn who, HttpServletRequest request) {
     Session session = who.session();
     return ResponseEntity.status(status)
-        .headers(SessionCookies.answering(request).set(session.token()))
+        .headers(SessionCookies.answering(request, settings).set(session.token()))
         .body(
             new Answer(
                 session.token().value(),

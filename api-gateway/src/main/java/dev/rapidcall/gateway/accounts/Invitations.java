@@ -24,21 +24,23 @@ final class Invitations {
   }
 
   /** Takes the place of an earlier one for the same address. */
-  void put(Invitation invitation, InvitationToken token) {
+  void put(Invitation invitation, InvitationToken token, String invitedBy) {
     sql.sql(
             """
             INSERT INTO workspace_invitations
-              (id, workspace_id, email, role, token_hash, created_at, expires_at)
-            VALUES (:id, :workspace, :email, :role, :hash, :now, :until)
+              (id, workspace_id, email, role, token_hash, invited_by, created_at, expires_at)
+            VALUES (:id, :workspace, :email, :role, :hash, :by, :now, :until)
             ON CONFLICT (workspace_id, email) DO UPDATE SET
               id = excluded.id, role = excluded.role, token_hash = excluded.token_hash,
-              created_at = excluded.created_at, expires_at = excluded.expires_at
+              invited_by = excluded.invited_by, created_at = excluded.created_at,
+              expires_at = excluded.expires_at
             """)
         .param("id", invitation.id())
         .param("workspace", invitation.workspaceId().value())
         .param("email", invitation.email())
         .param("role", invitation.role().word())
         .param("hash", token.hash())
+        .param("by", invitedBy)
         .param("now", utc(invitation.createdAt()))
         .param("until", utc(invitation.expiresAt()))
         .update();
@@ -82,6 +84,15 @@ final class Invitations {
             .param("workspace", workspace.value())
             .update()
         == 1;
+  }
+
+  /** Withdraws what a person sent, himself or by a key. */
+  void removeBy(String person, WorkspaceId workspace) {
+    sql.sql(
+            "DELETE FROM workspace_invitations WHERE workspace_id = :workspace AND invited_by = :by")
+        .param("workspace", workspace.value())
+        .param("by", person)
+        .update();
   }
 
   /** Deletes those past their time, at most so many. */

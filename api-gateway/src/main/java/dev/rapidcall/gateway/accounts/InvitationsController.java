@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.accounts;
 
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.web.Ok;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -68,14 +69,15 @@ class InvitationsController {
             .toList());
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   One invite(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
       @PathVariable String id,
       @Valid @RequestBody Body body) {
-    InviteMember.Invited invited =
-        invite.to(OwnWorkspace.named(id, who), body.email(), Role.named(body.role()));
+    OwnWorkspace.named(id, who);
+    InviteMember.Invited invited = invite.to(who, body.email(), Role.named(body.role()));
     Invitation it = invited.invitation();
     return new One(
         new NewView(

@@ -57,8 +57,8 @@ class MembersController {
       @PathVariable String id,
       @PathVariable String userId,
       @Valid @RequestBody Body body) {
-    return new One(
-        View.of(change.role(OwnWorkspace.named(id, who), userId, Role.named(body.role()))));
+    OwnWorkspace.named(id, who);
+    return new One(View.of(change.role(who, userId, Role.named(body.role()))));
   }
 
   @DeleteMapping("/{userId}")
@@ -66,7 +66,8 @@ class MembersController {
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
       @PathVariable String id,
       @PathVariable String userId) {
-    change.remove(OwnWorkspace.named(id, who), userId);
+    OwnWorkspace.named(id, who);
+    change.remove(who, userId);
     return Ok.DONE;
   }
 }

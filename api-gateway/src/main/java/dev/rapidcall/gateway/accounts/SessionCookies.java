@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -12,15 +13,20 @@ final class SessionCookies {
   private static final String CSRF = "csrf_token";
 
   private final boolean secure;
+  private final @Nullable String csrfDomain;
 
-  private SessionCookies(boolean secure) {
+  private SessionCookies(boolean secure, @Nullable String csrfDomain) {
     this.secure = secure;
+    this.csrfDomain = csrfDomain;
   }
 
-  static SessionCookies answering(HttpServletRequest request) {
+  /** The token's cookie is for the API's host alone, whatever the settings say. */
+  static SessionCookies answering(HttpServletRequest request, AccountSettings settings) {
     String forwarded = request.getHeader("X-Forwarded-Proto");
     String scheme = forwarded == null ? request.getScheme() : forwarded;
-    return new SessionCookies(scheme.toLowerCase(Locale.ROOT).contains("https"));
+    String domain = settings.csrfCookieDomain();
+    return new SessionCookies(
+        scheme.toLowerCase(Locale.ROOT).contains("https"), domain.isEmpty() ? null : domain);
   }
 
   HttpHeaders set(SessionToken token) {
@@ -37,7 +43,7 @@ final class SessionCookies {
         HttpHeaders.SET_COOKIE,
         List.of(
             cookie(Identify.COOKIE, token, age).httpOnly(true).build().toString(),
-            cookie(CSRF, csrf, age).build().toString()));
+            cookie(CSRF, csrf, age).domain(csrfDomain).build().toString()));
     return headers;
   }
 

@@ -12,11 +12,14 @@ public final class SignedIn {
   private final Caller caller;
   private final Workspace workspace;
   private final @Nullable Session session;
+  private final @Nullable ApiKey key;
 
-  private SignedIn(Caller caller, Workspace workspace, @Nullable Session session) {
+  private SignedIn(
+      Caller caller, Workspace workspace, @Nullable Session session, @Nullable ApiKey key) {
     this.caller = caller;
     this.workspace = workspace;
     this.session = session;
+    this.key = key;
   }
 
   static SignedIn person(Session session, Membership in) {
@@ -24,12 +27,13 @@ public final class SignedIn {
     return new SignedIn(
         new Caller(session.user().id().value(), workspace.id(), in.role().scopes()),
         workspace,
-        session);
+        session,
+        null);
   }
 
   static SignedIn key(ApiKey key, Workspace workspace) {
     return new SignedIn(
-        new Caller("api-key:" + key.id(), workspace.id(), key.scopes()), workspace, null);
+        new Caller("api-key:" + key.id(), workspace.id(), key.scopes()), workspace, null, key);
   }
 
   /** Who it is for the services. */
@@ -48,6 +52,15 @@ public final class SignedIn {
 
   @Nullable User user() {
     return session == null ? null : session.user();
+  }
+
+  @Nullable ApiKey key() {
+    return key;
+  }
+
+  /** The person who answers for what is done: of a key he who made it, or made its maker. */
+  String person() {
+    return key == null ? caller.subject() : key.createdBy();
   }
 
   boolean isPerson() {

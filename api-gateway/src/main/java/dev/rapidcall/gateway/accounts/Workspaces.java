@@ -51,6 +51,15 @@ final class Workspaces {
         .list();
   }
 
+  /** How many a person is an owner of. */
+  int ownedBy(UserId user) {
+    return sql.sql(
+            "SELECT count(*) FROM workspace_members WHERE user_id = :user AND role = 'owner'")
+        .param("user", user.value())
+        .query(Integer.class)
+        .single();
+  }
+
   void rename(WorkspaceId id, String name, Instant now) {
     sql.sql("UPDATE workspaces SET name = :name, updated_at = :now WHERE id = :id")
         .param("id", id.value())

@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.accounts;
 
+import dev.rapidcall.service.idempotency.OncePerKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -60,6 +61,7 @@ class WorkspacesController {
     return new All(all.stream().map(it -> WorkspaceView.of(it, settings)).toList());
   }
 
+  @OncePerKey
   @PostMapping
   ResponseEntity<One> createOrRename(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @Valid @RequestBody Body body) {

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -25,6 +27,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CredentialsFilter extends OncePerRequestFilter {
   private static final String WORKSPACE = "X-Workspace-Id";
   private static final String CSRF = "x-csrf-token";
+  private static final String ME = "/api/me";
+
+  /** Ways out, and from one workspace to another. */
+  private static final Pattern IN_NO_WORKSPACE =
+      Pattern.compile(
+          "/api/auth/logout(-all)?|/api/workspaces/[^/]+/select|/api/invitations/accept");
+
   private static final String WAY_OUT = "/api/auth/logout";
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -59,8 +68,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
     if (token == null) {
       return;
     }
-    identify
-        .by(token.value(), workspace(request))
+    identified(token, request)
         .ifPresent(
             who -> {
               if (token.byCookie() && needsCsrfToken(request)) {
@@ -71,11 +79,22 @@ final class CredentialsFilter extends OncePerRequestFilter {
             });
   }
 
-  /** Where no right in a workspace is needed, a stale name of one must not stand in the way. */
+  /** A stale name of a workspace shows nobody the door: he is told of one that he has. */
+  private Optional<SignedIn> identified(ShownToken token, HttpServletRequest request) {
+    try {
+      return identify.by(token.value(), workspace(request));
+    } catch (Forbidden e) {
+      if (Door.path(request).equals(ME)) {
+        return identify.by(token.value(), null);
+      }
+      throw e;
+    }
+  }
+
   private static @Nullable String workspace(HttpServletRequest request) {
     String named = request.getHeader(WORKSPACE);
     boolean meant = named != null && !named.isBlank();
-    return meant && RequiredScope.of(request) != RequiredScope.NONE ? named.trim() : null;
+    return meant && !IN_NO_WORKSPACE.matcher(Door.path(request)).matches() ? named.trim() : null;
   }
 
   /** A person must always get out. */

@@ -1,5 +1,8 @@
 package dev.rapidcall.gateway.idempotency;
 
+import dev.rapidcall.service.idempotency.KeptAnswer;
+import org.jspecify.annotations.Nullable;
+
 /** What is to be done with a request that names a key. */
 sealed interface Claim {
 
@@ -11,8 +14,12 @@ sealed interface Claim {
    */
   record Run(String id, String ownerKey) implements Claim {}
 
-  /** It was answered. */
-  record Answered(KeptAnswer answer) implements Claim {}
+  /**
+   * It was answered.
+   *
+   * @param bodyHash of the body, where only the body itself can tell that it is the same request
+   */
+  record Answered(KeptAnswer answer, @Nullable String bodyHash) implements Claim {}
 
   /** It was answered, and the answer can be read no more. */
   record Unreadable() implements Claim {}

@@ -17,7 +17,7 @@ final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** An upload is passed on without being held, so only its length can be compared. */
+  /** An upload is passed on without being held: its body is compared when it was read. */
   static String ofUpload(HttpServletRequest request) {
     MessageDigest digest = start(request);
     digest.update(text("length " + request.getContentLengthLong()));
@@ -25,11 +25,15 @@ final class Fingerprint {
   }
 
   private static MessageDigest start(HttpServletRequest request) {
+    MessageDigest digest = digest();
+    digest.update(text(request.getMethod() + "\n" + request.getRequestURI() + "\n"));
+    digest.update(text(request.getQueryString() + "\n"));
+    return digest;
+  }
+
+  static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(text(request.getMethod() + "\n" + request.getRequestURI() + "\n"));
-      digest.update(text(request.getQueryString() + "\n"));
-      return digest;
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,5 +1,6 @@
 package dev.rapidcall.gateway.idempotency;
 
+import dev.rapidcall.service.idempotency.AnswerCipher;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ class IdempotencyConfiguration {
   private static final int AFTER_THE_LIMITS = -40;
 
   @Bean
-  IdempotentRequests idempotentRequests(JdbcClient sql, IdempotencySettings settings, Clock clock) {
-    return new IdempotentRequests(sql, new AnswerCipher(settings.keys()), clock);
+  IdempotentRequests idempotentRequests(JdbcClient sql, AnswerCipher cipher) {
+    return new IdempotentRequests(sql, cipher);
   }
 
   @Bean
@@ -21,9 +22,9 @@ class IdempotencyConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentRequests requests) {
+  FilterRegistrationBean<IdempotencyFilter> idempotency(IdempotentRequests requests, Clock clock) {
     FilterRegistrationBean<IdempotencyFilter> filter =
-        new FilterRegistrationBean<>(new IdempotencyFilter(requests));
+        new FilterRegistrationBean<>(new IdempotencyFilter(requests, clock));
     filter.setOrder(AFTER_THE_LIMITS);
     return filter;
   }

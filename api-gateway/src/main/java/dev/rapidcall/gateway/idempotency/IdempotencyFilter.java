@@ -4,12 +4,14 @@ import dev.rapidcall.gateway.requests.ChangedHeaders;
 import dev.rapidcall.gateway.requests.HeldBody;
 import dev.rapidcall.service.errors.ApiException.Conflict;
 import dev.rapidcall.service.errors.ApiException.Unprocessable;
+import dev.rapidcall.service.idempotency.KeptAnswer;
 import dev.rapidcall.service.identity.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +29,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
   private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final int RETRY_AFTER_SECONDS = 1;
+  private static final int LARGEST = 1024 * 1024;
 
   private final IdempotentRequests requests;
+  private final Clock clock;
 
-  IdempotencyFilter(IdempotentRequests requests) {
+  IdempotencyFilter(IdempotentRequests requests, Clock clock) {
     this.requests = requests;
+    this.clock = clock;
   }
 
   @Override
@@ -52,24 +57,31 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     switch (requests.claim(key, hash)) {
       case Claim.Run run -> {
         Map<String, String> derived = Map.of(ScopedKey.HEADER, run.ownerKey());
-        HttpServletRequest passed =
-            upload ? new ChangedHeaders(request, derived) : new HeldBody(request, body, derived);
+        ChangedHeaders passed =
+            upload
+                ? new MeasuredUpload(request, derived, lease(key, run)::hold)
+                : new HeldBody(request, body, derived);
         run(key, run, passed, response, chain);
       }
-      case Claim.Answered known -> known.answer().replay(response);
+      case Claim.Answered known -> {
+        if (known.bodyHash() != null
+            && !known.bodyHash().equals(MeasuredUpload.bodyHashOf(request))) {
+          throw otherRequest();
+        }
+        known.answer().replay(response);
+      }
       case Claim.Running first ->
           throw new Conflict("The first request is still running", RETRY_AFTER_SECONDS);
       case Claim.Unreadable gone ->
           throw new Conflict("The first answer cannot be read again", Map.of());
-      case Claim.OtherRequest other ->
-          throw new Unprocessable("This Idempotency-Key was used for another request");
+      case Claim.OtherRequest other -> throw otherRequest();
     }
   }
 
   private void run(
       ScopedKey key,
       Claim.Run run,
-      HttpServletRequest request,
+      ChangedHeaders request,
       HttpServletResponse response,
       FilterChain chain)
       throws ServletException, IOException {
@@ -77,24 +89,44 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     boolean answered = false;
     try {
       chain.doFilter(request, answer);
-      answered = KeptAnswer.of(answer).isFinal();
+      answered = isFinal(answer.getStatus(), answer.getContentSize());
     } finally {
-      settle(key, run, answered ? KeptAnswer.of(answer) : null);
+      String bodyHash = request instanceof MeasuredUpload upload ? upload.bodyHash() : null;
+      settle(key, run, answered ? KeptAnswer.of(answer) : null, bodyHash);
     }
     answer.copyBodyToResponse();
   }
 
-  /** If this fails, the answer is given all the same, and the key is free when the lease ends. */
-  private void settle(ScopedKey key, Claim.Run run, @Nullable KeptAnswer answer) {
+  /**
+   * Whether a repetition should be answered with this. Our own failures and refusals for now are no
+   * answer; an error without a word is still to be told by the container; and what is too large to
+   * keep is media, which can be made again, or kept by its owner.
+   */
+  private static boolean isFinal(int status, int size) {
+    boolean failed = status >= 500 || status == 429 || status >= 400 && size == 0;
+    return !failed && size <= LARGEST;
+  }
+
+  /** If this fails, the answer is given all the same; the owner knows the next attempt. */
+  private void settle(
+      ScopedKey key, Claim.Run run, @Nullable KeptAnswer answer, @Nullable String bodyHash) {
     try {
       if (answer == null) {
         requests.release(key, run);
       } else {
-        requests.keep(key, run, answer);
+        requests.keep(key, run, answer, bodyHash);
       }
     } catch (DataAccessException e) {
       log.warn("an idempotency key stays claimed until its lease ends: {}", e.toString());
     }
+  }
+
+  private Lease lease(ScopedKey key, Claim.Run run) {
+    return new Lease(() -> requests.renew(key, run), clock);
+  }
+
+  private static Unprocessable otherRequest() {
+    return new Unprocessable("This Idempotency-Key was used for another request");
   }
 
   private static ScopedKey key(HttpServletRequest request) {

@@ -62,6 +62,7 @@ class AccountsIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName("weakness 27: that an address is taken is told to who registers, and bounded")
   void refusesAnAddressThatIsTaken() {
     String email = freshEmail();
     register("A", email, "correct horse");

@@ -177,12 +177,8 @@ class ApiKeysIT extends GatewayIT {
     SignedUp other = signUp();
     String key = apiKeyOf(person, "read");
 
-    assertThat(
-            get("/api/me").bearer(key).with("X-Workspace-Id", other.workspaceId()).send().status())
-        .isEqualTo(403);
-    assertThat(
-            get("/api/me").bearer(key).with("X-Workspace-Id", person.workspaceId()).send().status())
-        .isEqualTo(200);
+    assertThat(named(key, other).status()).isEqualTo(403);
+    assertThat(named(key, person).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -245,6 +241,10 @@ class ApiKeysIT extends GatewayIT {
     assertThat(same.status()).isEqualTo(201);
     assertThat(same.json().at("/apiKey/scopes").values().stream().map(JsonNode::stringValue))
         .containsExactly("admin", "read");
+  }
+
+  private Answer named(String key, SignedUp person) {
+    return get("/api/workspaces").bearer(key).with("X-Workspace-Id", person.workspaceId()).send();
   }
 
   private Answer create(SignedUp person, String body) {

@@ -91,7 +91,8 @@ class WorkspacesIT extends GatewayIT {
     String foreign = "/api/workspaces/" + stranger.workspaceId();
 
     for (String named : List.of(stranger.workspaceId(), "nothing", "'")) {
-      Answer answer = get("/api/me").bearer(person.token()).with("X-Workspace-Id", named).send();
+      Answer answer =
+          get("/api/workspaces").bearer(person.token()).with("X-Workspace-Id", named).send();
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.json().at("/error").stringValue()).isNotBlank();
     }
@@ -117,6 +118,39 @@ class WorkspacesIT extends GatewayIT {
                   .status())
           .isEqualTo(200);
     }
+  }
+
+  /** Each 403 of this route throws a person out of the dashboard. */
+  @Test
+  void aStaleNameOfAWorkspaceDoesNotHideWhoIsSignedIn() {
+    SignedUp person = signUp();
+
+    Answer answer = get("/api/me").bearer(person.token()).with("X-Workspace-Id", "gone").send();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/workspace/id").stringValue()).isEqualTo(person.workspaceId());
+  }
+
+  @Test
+  void renamesTheOneThatTheRequestNames() {
+    SignedUp person = signUp();
+    SignedUp stranger = signUp();
+    String second = create(person, "Second").json().at("/workspace/id").stringValue();
+    String key = apiKeyOf(person, "read", "write", "admin");
+
+    Answer renamed = rename(person.token(), second);
+
+    assertThat(renamed.json().at("/workspace/id").stringValue()).isEqualTo(second);
+    assertThat(me(person).at("/workspace/name").stringValue()).isEqualTo("Ada workspace");
+    assertThat(rename(key, person.workspaceId()).status()).isEqualTo(200);
+    for (Answer refused :
+        List.of(
+            rename(key, second),
+            rename(key, stranger.workspaceId()),
+            rename(person.token(), stranger.workspaceId()))) {
+      assertThat(refused.status()).isEqualTo(403);
+    }
+    assertThat(me(stranger).at("/workspace/name").stringValue()).isEqualTo("Ada workspace");
   }
 
   @ParameterizedTest
@@ -173,6 +207,15 @@ class WorkspacesIT extends GatewayIT {
         assertThat(workspace.at("/" + key).isNull()).isTrue();
       }
     }
+  }
+
+  private Answer rename(String credentials, String workspace) {
+    return post("/api/workspaces")
+        .fromDashboard()
+        .bearer(credentials)
+        .with("X-Workspace-Id", workspace)
+        .json("{\"name\":\"Renamed\"}")
+        .send();
   }
 
   private Answer create(SignedUp person, String name) {

@@ -3,15 +3,12 @@ package dev.rapidcall.gateway.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.gateway.testing.Answer;
-import dev.rapidcall.gateway.testing.ClockedGatewayIT;
 import dev.rapidcall.gateway.testing.Request;
 import dev.rapidcall.gateway.testing.StandInOwner;
 import dev.rapidcall.gateway.testing.StandInOwner.Seen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class IdempotencyIT extends ClockedGatewayIT {
-  private static final String BODY = "{\"name\":\"Ada\"}";
-
+class IdempotencyIT extends CreatingWithAKey {
   @Autowired private JdbcClient sql;
-  @Autowired private CleanAnswers cleanAnswers;
 
   @Test
   void answersARepetitionAsTheFirst() {
@@ -208,79 +202,6 @@ class IdempotencyIT extends ClockedGatewayIT {
   }
 
   @Test
-  void forgetsAfterADay() {
-    String path = creating();
-    SignedUp person = signUp();
-    String key = key();
-    create(person, path, key);
-
-    clock.forward(Duration.ofHours(24).minusSeconds(1));
-    assertThat(create(person, path, key).header("Idempotency-Replayed")).isEqualTo("true");
-    clock.forward(Duration.ofSeconds(1));
-    assertThat(create(person, path, key).header("Idempotency-Replayed")).isEmpty();
-
-    assertThat(OWNER.seenAt(path))
-        .extracting(request -> request.header(ScopedKey.HEADER))
-        .as("another day, another request")
-        .doesNotHaveDuplicates()
-        .hasSize(2);
-    clock.forward(Duration.ofHours(24));
-    cleanAnswers.run();
-    assertThat(rows(key)).isZero();
-  }
-
-  @Test
-  void freesAKeyWhoseFirstRequestDiedWithTheGateway() {
-    String path = creating();
-    SignedUp person = signUp();
-    String key = key();
-    create(person, path, key);
-    dieBeforeTheAnswerIsKept(key);
-
-    assertThat(create(person, path, key).status()).isEqualTo(409);
-    clock.forward(Duration.ofMinutes(2));
-    assertThat(create(person, path, key).status()).isEqualTo(201);
-    assertThat(create(person, path, key).header("Idempotency-Replayed")).isEqualTo("true");
-
-    assertThat(OWNER.seenAt(path))
-        .hasSize(2)
-        .extracting(request -> request.header(ScopedKey.HEADER))
-        .containsOnly(OWNER.seenAt(path).getFirst().header(ScopedKey.HEADER));
-  }
-
-  @Test
-  void remembersAfterARestartAndAfterTheKeyWasRotated() {
-    String path = creating();
-    SignedUp person = signUp();
-    String key = key();
-    Answer first = create(person, path, key);
-
-    try (OtherInstance restarted =
-        anotherInstance(
-            "--INTERNAL_TOKEN_KEY=a-newer-internal-token-key-for-tests-0002,"
-                + variable("INTERNAL_TOKEN_KEY"))) {
-      Answer second = create(restarted.post(path), person, key);
-      assertThat(second.body()).isEqualTo(first.body());
-      assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-    }
-    assertThat(OWNER.seenAt(path)).hasSize(1);
-  }
-
-  @Test
-  void neverRunsTwiceBecauseTheFirstAnswerCannotBeRead() {
-    String path = creating();
-    SignedUp person = signUp();
-    String key = key();
-    create(person, path, key);
-
-    try (OtherInstance rotated =
-        anotherInstance("--INTERNAL_TOKEN_KEY=a-newer-internal-token-key-for-tests-0002")) {
-      assertThat(create(rotated.post(path), person, key).status()).isEqualTo(409);
-    }
-    assertThat(OWNER.seenAt(path)).hasSize(1);
-  }
-
-  @Test
   void keepsNoSecretInTheClear() {
     String path = path();
     OWNER.json(path, 201, "{\"rawKey\":\"rck_very_secret\"}");
@@ -316,20 +237,6 @@ class IdempotencyIT extends ClockedGatewayIT {
   }
 
   @Test
-  void takesAnUploadOnce() {
-    String path = "/api/kb/folders/" + key() + "/pdf";
-    OWNER.json(path, 201, "{\"id\":1}");
-    SignedUp person = signUp();
-    String key = key();
-
-    assertThat(upload(person, path, key, "one").status()).isEqualTo(201);
-    assertThat(upload(person, path, key, "one").header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(upload(person, path, key, "a longer one").status()).isEqualTo(422);
-    assertThat(OWNER.seenAt(path)).hasSize(1);
-    assertThat(OWNER.seenAt(path).getFirst().header(ScopedKey.HEADER)).isNotEqualTo(key);
-  }
-
-  @Test
   void leavesOtherRequestsAlone() {
     String path = creating();
     SignedUp person = signUp();
@@ -339,64 +246,6 @@ class IdempotencyIT extends ClockedGatewayIT {
       assertThat(answer.header("Idempotency-Replayed")).isEmpty();
     }
     assertThat(OWNER.seenAt(path)).hasSize(4);
-  }
-
-  private Answer create(SignedUp person, String path, String key) {
-    return create(post(path), person, key);
-  }
-
-  private static Answer create(Request request, SignedUp person, String key) {
-    return request
-        .fromDashboard()
-        .bearer(person.token())
-        .with(ScopedKey.HEADER, key)
-        .json(BODY)
-        .send();
-  }
-
-  private Answer upload(SignedUp person, String path, String key, String content) {
-    return post(path)
-        .fromDashboard()
-        .bearer(person.token())
-        .with(ScopedKey.HEADER, key)
-        .with("Content-Type", "multipart/form-data; boundary=b" + content.length())
-        .text("--b\r\n\r\n" + content)
-        .send();
-  }
-
-  /** A path below which each request makes something new. */
-  private static String creating() {
-    String path = path();
-    OWNER.at(
-        path,
-        (exchange, request) -> {
-          String id = Integer.toString(OWNER.seenAt(path).size());
-          exchange.getResponseHeaders().set("Location", "/made/" + id);
-          exchange.getResponseHeaders().set("Set-Cookie", "c=" + id);
-          StandInOwner.answer(exchange, 201, "{\"id\":" + id + "}");
-        });
-    return path;
-  }
-
-  private static String path() {
-    return "/api/agents/" + key();
-  }
-
-  private static String key() {
-    return "k" + UUID.randomUUID();
-  }
-
-  private void dieBeforeTheAnswerIsKept(String key) {
-    sql.sql("UPDATE idempotent_requests SET answer = NULL WHERE idempotency_key = :key")
-        .param("key", key)
-        .update();
-  }
-
-  private int rows(String key) {
-    return sql.sql("SELECT count(*) FROM idempotent_requests WHERE idempotency_key = :key")
-        .param("key", key)
-        .query(Integer.class)
-        .single();
   }
 
   private static void await(CountDownLatch latch) throws IOException {

@@ -2,6 +2,7 @@ package dev.rapidcall.calls.agents;
 
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -38,6 +39,7 @@ class AgentsController {
     return new AgentsAnswer(agents.of(caller.workspace()).stream().map(Agent::shown).toList());
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   AgentAnswer create(

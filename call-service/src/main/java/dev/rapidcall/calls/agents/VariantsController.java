@@ -5,6 +5,7 @@ import dev.rapidcall.calls.input.InputObject;
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -45,6 +46,7 @@ class VariantsController {
     return new VariantsAnswer(variants.of(known(caller.workspace(), agentId)));
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   VariantAnswer add(

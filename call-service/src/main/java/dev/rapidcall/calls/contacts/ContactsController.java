@@ -4,6 +4,7 @@ import dev.rapidcall.calls.contacts.BackfillContacts.Backfilled;
 import dev.rapidcall.calls.contacts.ImportContacts.Imported;
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -69,6 +70,7 @@ class ContactsController {
     return new Details(contact, calls.with(contact), List.of());
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ContactAnswer create(
@@ -98,12 +100,14 @@ class ContactsController {
     return Ok.DONE;
   }
 
+  @OncePerKey
   @PostMapping("/import")
   @ResponseStatus(HttpStatus.CREATED)
   Imported importFile(Caller caller, @RequestBody File file) {
     return importing.from(file.csv(), caller.workspace());
   }
 
+  @OncePerKey
   @PostMapping("/backfill")
   Backfilled backfill(Caller caller) {
     return backfilling.of(caller.workspace());

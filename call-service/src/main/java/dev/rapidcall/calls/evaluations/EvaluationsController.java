@@ -6,6 +6,7 @@ import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class EvaluationsController {
     return new EvaluationsAnswer(evaluations.of(calls.visible(caller.workspace(), callId)));
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   EvaluationAnswer add(

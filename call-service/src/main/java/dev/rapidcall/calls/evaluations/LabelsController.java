@@ -6,6 +6,7 @@ import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Invalid;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -53,6 +54,7 @@ class LabelsController {
     return new LabelsAnswer(labels.of(calls.visible(caller.workspace(), callId)));
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   LabelAnswer add(

@@ -3,6 +3,7 @@ package dev.rapidcall.calls.knowledge;
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.knowledge.KnowledgeRules.Text;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,6 +54,7 @@ class DocumentsController {
             : documents.in(caller.workspace(), folder));
   }
 
+  @OncePerKey
   @PostMapping("/folders/{folder}/text")
   @ResponseStatus(HttpStatus.CREATED)
   DocAnswer addText(

@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.knowledge;
 
 import dev.rapidcall.calls.input.ReadBy;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -36,6 +37,7 @@ class FoldersController {
     return new FoldersAnswer(folders.of(caller.workspace()));
   }
 
+  @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   FolderAnswer add(

@@ -23,15 +23,17 @@ public final class Api {
   private final String base;
   private final InternalTokens tokens;
   private final @Nullable Caller caller;
+  private final @Nullable String key;
 
-  private Api(String base, InternalTokens tokens, @Nullable Caller caller) {
+  private Api(String base, InternalTokens tokens, @Nullable Caller caller, @Nullable String key) {
     this.base = base;
     this.tokens = tokens;
     this.caller = caller;
+    this.key = key;
   }
 
   public static Api anonymous(int port, InternalTokens tokens) {
-    return new Api("http://localhost:" + port, tokens, null);
+    return new Api("http://localhost:" + port, tokens, null, null);
   }
 
   /** For services whose clock the test sets: tokens are checked by the real one. */
@@ -41,11 +43,16 @@ public final class Api {
   }
 
   public Api as(String workspace) {
-    return new Api(base, tokens, Caller.user("user1", new WorkspaceId(workspace)));
+    return new Api(base, tokens, Caller.user("user1", new WorkspaceId(workspace)), key);
   }
 
   public Api asAgent() {
-    return new Api(base, tokens, Caller.agent());
+    return new Api(base, tokens, Caller.agent(), key);
+  }
+
+  /** The same, with a key for its requests as the gateway makes one. */
+  public Api withKey(String idempotencyKey) {
+    return new Api(base, tokens, caller, idempotencyKey);
   }
 
   public Answer get(String path) {
@@ -106,6 +113,9 @@ public final class Api {
         HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (contentType != null) {
       request.header("Content-Type", contentType);
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
     }
     if (caller != null) {
       request.header("Authorization", "Bearer " + tokens.mint(caller, "request1"));

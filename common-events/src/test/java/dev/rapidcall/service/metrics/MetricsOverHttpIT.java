@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.service.ServiceApplication;
+import dev.rapidcall.service.environment.Secret;
+import dev.rapidcall.service.identity.Caller;
+import dev.rapidcall.service.identity.InternalTokens;
 import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 /** What every service answers to who collects its numbers. */
 class MetricsOverHttpIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String OLD_KEY = "an-older-internal-token-key-for-tests";
   private static @Nullable ConfigurableApplicationContext open;
   private static @Nullable ConfigurableApplicationContext hidden;
 
@@ -76,6 +81,23 @@ class MetricsOverHttpIT {
   }
 
   @Test
+  @DisplayName("weakness 28: a request signed with the old internal key passes and is counted")
+  void tellThatTheOldInternalKeyIsInUse() throws Exception {
+    InternalTokens old = new InternalTokens(List.of(new Secret(OLD_KEY)), Clock.systemUTC());
+
+    HttpResponse<String> answer =
+        ask(open, "/nothing", "Bearer " + old.mint(Caller.agent(), "request1"));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(told())
+        .anyMatch(
+            line ->
+                line.startsWith(
+                        "rapidcall_secret_uses_total{age=\"older\",secret=\"internal-token\"")
+                    && line.endsWith(" 1.0"));
+  }
+
+  @Test
   void arePrometheusTextOfTheJvmTheProcessAndTheRequests() throws Exception {
     HttpResponse<String> answer = metrics(open, "Bearer new-token");
 
@@ -106,9 +128,15 @@ class MetricsOverHttpIT {
   private static HttpResponse<String> metrics(
       @Nullable ConfigurableApplicationContext service, @Nullable String authorization)
       throws Exception {
+    return ask(service, "/metrics", authorization);
+  }
+
+  private static HttpResponse<String> ask(
+      @Nullable ConfigurableApplicationContext service, String path, @Nullable String authorization)
+      throws Exception {
     String port = requireNonNull(service).getEnvironment().getProperty("local.server.port");
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -124,7 +152,7 @@ class MetricsOverHttpIT {
             "--rapidcall.database.schema=nothing",
             "--DATABASE_URL=postgresql://nobody@127.0.0.1/nothing",
             "--KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
-            "--INTERNAL_TOKEN_KEY=0123456789abcdef0123456789abcdef",
+            "--INTERNAL_TOKEN_KEY=0123456789abcdef0123456789abcdef," + OLD_KEY,
             "--rapidcall.messaging.enabled=false",
             "--spring.autoconfigure.exclude="
                 + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,17 @@ class LiveKitWebhookIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName("weakness 28: a webhook signed with the old pair is taken, and counted")
+  void countsTheUseOfTheOldPair() {
+    String body = started("call-" + UUID.randomUUID());
+    double before = usesOfTheOldPair();
+
+    assertThat(send(body, signed(body), TYPE).status()).isEqualTo(200);
+
+    assertThat(usesOfTheOldPair()).isEqualTo(before + 1);
+  }
+
+  @Test
   void refusesAWebhookWithoutSignature() {
     Answer answer = post(PATH).with("Content-Type", TYPE).text(started("call-x")).send();
 
@@ -137,6 +149,18 @@ class LiveKitWebhookIT extends GatewayIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+  }
+
+  private double usesOfTheOldPair() {
+    return get("/metrics?only=self")
+        .bearer(METRICS_TOKEN)
+        .send()
+        .body()
+        .lines()
+        .filter(
+            line -> line.startsWith("rapidcall_secret_uses_total{age=\"older\",secret=\"livekit\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   private double ignored(String event) {

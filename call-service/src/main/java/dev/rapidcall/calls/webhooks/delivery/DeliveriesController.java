@@ -4,6 +4,7 @@ import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.calls.webhooks.delivery.Redeliver.Queued;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class DeliveriesController {
     return new DeliveryAnswer(log.find(caller.workspace(), id).orElseThrow(this::unknown));
   }
 
+  @OncePerKey
   @PostMapping("/deliveries/{id}/redeliver")
   DeliveryAnswer again(Caller caller, @PathVariable String id) {
     Queued queued = redeliver.one(caller.workspace(), id);
@@ -64,6 +66,7 @@ class DeliveriesController {
     return get(caller, id);
   }
 
+  @OncePerKey
   @PostMapping("/redeliver")
   QueuedAnswer range(
       Caller caller,

@@ -1,6 +1,7 @@
 package dev.rapidcall.calls.webhooks.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
 import java.util.List;
@@ -54,6 +55,7 @@ class SecretsController {
         secrets.of(caller.workspace()).stream().map(SecretView::hidden).toList());
   }
 
+  @OncePerKey
   @PostMapping("/rotate")
   @ResponseStatus(HttpStatus.CREATED)
   SecretAnswer rotate(Caller caller) {

@@ -1,4 +1,4 @@
-package dev.rapidcall.gateway.idempotency;
+package dev.rapidcall.service.idempotency;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,9 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer as it can be given once more. */
-record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
-  static final String REPLAYED = "Idempotency-Replayed";
-  private static final int LARGEST = 1024 * 1024;
+public record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
+  private static final String REPLAYED = "Idempotency-Replayed";
 
   /** What belongs to the answer itself; the others belong to the one request. */
   private static final List<String> ITS_OWN =
@@ -22,7 +21,8 @@ record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
           HttpHeaders.CACHE_CONTROL,
           "X-Pending-Event");
 
-  static KeptAnswer of(ContentCachingResponseWrapper response) {
+  /** What was answered, the body included that did not leave yet. */
+  public static KeptAnswer of(ContentCachingResponseWrapper response) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : ITS_OWN) {
       String value = response.getHeader(name);
@@ -33,17 +33,8 @@ record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
     return new KeptAnswer(response.getStatus(), headers, response.getContentAsByteArray());
   }
 
-  /**
-   * Whether a repetition should be answered with this. Our own failures and refusals for now are no
-   * answer; an error without a word is still to be told by the container; and what is too large to
-   * keep is media, which can be made again.
-   */
-  boolean isFinal() {
-    boolean failed = status >= 500 || status == 429 || status >= 400 && body.length == 0;
-    return !failed && body.length <= LARGEST;
-  }
-
-  void replay(HttpServletResponse response) throws IOException {
+  /** Gives it again, and says so. */
+  public void replay(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     headers.forEach(response::setHeader);
     response.setHeader(REPLAYED, "true");

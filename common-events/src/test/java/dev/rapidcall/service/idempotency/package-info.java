@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.service.idempotency;
+
+import org.jspecify.annotations.NullMarked;
