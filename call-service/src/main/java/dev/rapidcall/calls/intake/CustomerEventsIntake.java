@@ -6,12 +6,16 @@ import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
+import dev.rapidcall.events.CallEvent.CallImported;
 import dev.rapidcall.events.CallEvent.CallStarted;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
 import org.springframework.stereotype.Component;
 
-/** What was decided about calls, for the customers. A correction is nothing new to them. */
+/**
+ * What was decided about calls, for the customers. A correction is nothing new to them, an imported
+ * call is an old one.
+ */
 @Component
 class CustomerEventsIntake implements EventConsumer<CallEvent> {
   private final TellCustomer tellCustomer;
@@ -38,6 +42,7 @@ class CustomerEventsIntake implements EventConsumer<CallEvent> {
       case CallEnded ended -> tellCustomer.ended(ended);
       case CallAnalyzed analyzed -> tellCustomer.analyzed(analyzed);
       case CallCorrected corrected -> {}
+      case CallImported imported -> {}
     }
   }
 }
