@@ -4,12 +4,9 @@ import dev.rapidcall.calls.analysis.CallAnalyses;
 import dev.rapidcall.calls.analysis.CallAnalysis;
 import dev.rapidcall.calls.archive.ArchivedCall;
 import dev.rapidcall.calls.archive.ArchivedCalls;
-import dev.rapidcall.calls.metrics.CallMetrics;
-import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
 import dev.rapidcall.events.CallChannel;
 import dev.rapidcall.events.CallId;
-import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CallHistory {
   private final JdbcClient jdbc;
   private final Transcripts transcripts;
-  private final Timeline timeline;
+  private final ShownMetrics shownMetrics;
   private final CallAnalyses analyses;
   private final ArchivedCalls archive;
   private final JsonMapper json;
@@ -37,13 +33,13 @@ class CallHistory {
   CallHistory(
       JdbcClient jdbc,
       Transcripts transcripts,
-      Timeline timeline,
+      ShownMetrics shownMetrics,
       CallAnalyses analyses,
       ArchivedCalls archive,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
-    this.timeline = timeline;
+    this.shownMetrics = shownMetrics;
     this.analyses = analyses;
     this.archive = archive;
     this.json = json;
@@ -108,6 +104,11 @@ class CallHistory {
     UsedPrompt prompt = UsedPrompt.of(row);
     CallAnalysis analysis = analyses.of(id);
     ArchivedCall archived = archive.find(id).orElse(null);
+    JsonNode recording = recording(row);
+    Plays plays = Plays.of(row);
+    Map<String, @Nullable Object> metrics =
+        archived == null ? metrics(row, prompt, analysis) : archived.metrics();
+    plays.addTo(metrics, recording);
     return new CallDetails(
         id.value(),
         row.getString("workspace_id"),
@@ -122,8 +123,8 @@ class CallHistory {
         row.getString("outcome"),
         cost(row),
         transcripts.of(id),
-        recording(row),
-        archived == null ? metrics(row, prompt, analysis) : archived.metrics(),
+        plays.on(recording),
+        metrics,
         prompt,
         archived == null ? analysis.status() : archived.analysisStatus(),
         archived == null ? analysis.results() : archived.extractionResults(),
@@ -134,9 +135,10 @@ class CallHistory {
   private Map<String, @Nullable Object> metrics(
       ResultSet row, @Nullable UsedPrompt prompt, CallAnalysis analysis) throws SQLException {
     Map<String, @Nullable Object> metrics =
-        CallMetrics.of(
+        shownMetrics.of(
+            new CallId(row.getString("id")),
             CallChannel.valueOf(row.getString("channel")),
-            timeline.facts(new CallId(row.getString("id")), Set.of(CallMetricsReported.class)));
+            row.getString("room_name"));
     metrics.put("abTest", prompt == null ? null : prompt.abTest());
     if (analysis.preset() != null) {
       metrics.put("preset_analysis", analysis.preset());
