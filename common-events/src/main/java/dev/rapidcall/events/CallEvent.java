@@ -71,6 +71,22 @@ public sealed interface CallEvent extends Event {
       implements CallEvent {}
 
   /**
+   * A call that took place in another installation was brought in, perhaps not for the first time.
+   * It is over, and nothing follows from it but that it exists.
+   *
+   * @param recordingKey the file that it was recorded to, null if it has none; whether our storage
+   *     has it is not known
+   */
+  @WireName("rapidcall.call.imported.v1")
+  record CallImported(
+      CallId callId,
+      WorkspaceId workspaceId,
+      Instant startedAt,
+      Instant endedAt,
+      @Nullable String recordingKey)
+      implements CallEvent {}
+
+  /**
    * How a call came out.
    *
    * @param answeredAt null if it was never answered

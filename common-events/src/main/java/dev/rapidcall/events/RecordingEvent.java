@@ -79,4 +79,13 @@ public sealed interface RecordingEvent extends Event {
       long sizeBytes,
       Instant uploadedAt)
       implements RecordingEvent {}
+
+  /**
+   * Somebody heard the recording.
+   *
+   * @param plays how often it was heard so far; the highest one holds
+   */
+  @WireName("rapidcall.recording.played.v1")
+  record RecordingPlayed(CallId callId, WorkspaceId workspaceId, long plays, Instant playedAt)
+      implements RecordingEvent {}
 }

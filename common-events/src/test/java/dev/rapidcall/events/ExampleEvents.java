@@ -7,6 +7,7 @@ import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
+import dev.rapidcall.events.CallEvent.CallImported;
 import dev.rapidcall.events.CallEvent.CallResult;
 import dev.rapidcall.events.CallEvent.CallStarted;
 import dev.rapidcall.events.CallLifecycleEvent.AgentAnalysis;
@@ -28,6 +29,7 @@ import dev.rapidcall.events.CallMetricsEvent.Models;
 import dev.rapidcall.events.CallMetricsEvent.Usage;
 import dev.rapidcall.events.RecordingEvent.RecordingFailed;
 import dev.rapidcall.events.RecordingEvent.RecordingMissing;
+import dev.rapidcall.events.RecordingEvent.RecordingPlayed;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
@@ -89,6 +91,7 @@ public final class ExampleEvents {
         new CallEnded(CALL, WORKSPACE, CallChannel.WEB, RESULT),
         new CallCorrected(CALL, WORKSPACE, CallChannel.WEB, RESULT, 1),
         new CallAnalyzed(CALL, WORKSPACE, ENDED, true),
+        new CallImported(CALL, WORKSPACE, STARTED, ENDED, KEY),
         new RecordingRequested(CALL, WORKSPACE, BUCKET, KEY),
         new RecordingStarted(CALL, WORKSPACE, EGRESS, BUCKET, KEY, STARTED),
         new RecordingReady(
@@ -96,6 +99,7 @@ public final class ExampleEvents {
         new RecordingFailed(CALL, WORKSPACE, EGRESS, "the egress was aborted"),
         new RecordingMissing(CALL, WORKSPACE, EGRESS, BUCKET, KEY, "no object in S3"),
         new RecordingUploaded(CALL, WORKSPACE, BUCKET, UPLOAD, "audio/webm", 96_000, ENDED),
+        new RecordingPlayed(CALL, WORKSPACE, 3, ENDED),
         new CallRated(CALL, WORKSPACE, "payg-1", new BigDecimal("0.075625"), true),
         new CallRerated(
             CALL, WORKSPACE, "payg-1", new BigDecimal("0.07"), new BigDecimal("-0.005625"), true));
@@ -113,6 +117,7 @@ public final class ExampleEvents {
             WORKSPACE,
             CallChannel.PHONE_INBOUND,
             new CallResult(null, ENDED, Duration.ZERO, "no_answer")),
+        new CallImported(CALL, WORKSPACE, STARTED, ENDED, null),
         new RecordingReady(CALL, WORKSPACE, null, BUCKET, KEY, 0, null));
   }
 

@@ -45,12 +45,14 @@ class WireNamesTest {
           "rapidcall.calls rapidcall.call.ended.v1",
           "rapidcall.calls rapidcall.call.corrected.v1",
           "rapidcall.calls rapidcall.call.analyzed.v1",
+          "rapidcall.calls rapidcall.call.imported.v1",
           "rapidcall.recordings rapidcall.recording.requested.v1",
           "rapidcall.recordings rapidcall.recording.started.v1",
           "rapidcall.recordings rapidcall.recording.ready.v1",
           "rapidcall.recordings rapidcall.recording.failed.v1",
           "rapidcall.recordings rapidcall.recording.missing.v1",
           "rapidcall.recordings rapidcall.recording.uploaded.v1",
+          "rapidcall.recordings rapidcall.recording.played.v1",
           "rapidcall.billing rapidcall.call.rated.v1",
           "rapidcall.billing rapidcall.call.rerated.v1");
 }

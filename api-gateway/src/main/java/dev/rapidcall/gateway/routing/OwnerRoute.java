@@ -95,7 +95,7 @@ final class OwnerRoute {
         .build();
   }
 
-  private static Caller caller() {
+  static Caller caller() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who != null && who.getPrincipal() instanceof Caller caller ? caller : Caller.anybody();
   }

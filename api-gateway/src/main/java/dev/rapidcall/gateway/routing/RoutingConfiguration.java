@@ -41,7 +41,8 @@ class RoutingConfiguration {
       ProxyExchangeHandlerFunction streamed,
       OwnerSettings owners,
       InternalTokens tokens,
-      RecordingUpload recordingUpload) {
+      RecordingUpload recordingUpload,
+      OnlyForKnownCalls onlyForKnownCalls) {
     OwnerRoute calls = new OwnerRoute(owners.of(Owner.CALLS), whole, tokens);
     OwnerRoute recordings = new OwnerRoute(owners.of(Owner.RECORDINGS), whole, tokens);
     OwnerRoute media = new OwnerRoute(owners.of(Owner.RECORDINGS), streamed, tokens);
@@ -61,7 +62,10 @@ class RoutingConfiguration {
         .and(calls.serves(read("/api/internal/agents/config").or(POST("/api/internal/kb/search"))))
         .and(calls.serves(POST("/api/internal/calls/{id}/transfer")))
         .and(recordings.serves(read("/api/calls/{id}/recording-url")))
-        .and(media.serves(POST("/api/calls/{id}/recording"), recordingUpload))
+        .and(
+            media
+                .serves(POST("/api/calls/{id}/recording"), recordingUpload)
+                .filter(onlyForKnownCalls))
         .and(media.serves(path("/api/calls/{id}/recording")))
         .and(media.serves(read("/api/calls/{id}/recording-playback")))
         .and(telephony.serves(under("/api/phone-numbers").or(under("/api/outbound"))))

@@ -24,6 +24,7 @@ class RecordingUploadIT extends GatewayIT {
   @BeforeEach
   void keepsUploads() {
     OWNER.at(path + "/recording", (exchange, request) -> kept(exchange));
+    OWNER.json(path, 200, "{\"call\":{\"id\":\"" + call + "\"}}");
   }
 
   private static void kept(HttpExchange exchange) throws IOException {
@@ -61,12 +62,37 @@ class RecordingUploadIT extends GatewayIT {
 
   @Test
   void whatWasKeptStaysKeptWhenTheCallCannotBeRead() {
-    OWNER.at(path, (exchange, request) -> StandInOwner.breakOff(exchange));
+    OWNER.at(
+        path,
+        (exchange, request) -> {
+          if (request.query().isEmpty()) {
+            StandInOwner.answer(exchange, 200, "{\"call\":{}}");
+          } else {
+            StandInOwner.breakOff(exchange);
+          }
+        });
 
     Answer answer = upload();
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.body()).isEqualTo("{\"ok\":true,\"recordingUrl\":\"/the/url\"}");
+  }
+
+  @Test
+  void whatCallServiceDoesNotKnowIsNotEvenAskedFor() {
+    OWNER.json(path, 404, "{\"error\":\"Call not found\"}");
+
+    assertThat(upload().status()).isEqualTo(404);
+    assertThat(upload().body()).isEqualTo("{\"error\":\"Call not found\"}");
+    assertThat(OWNER.seenAt(path + "/recording")).isEmpty();
+  }
+
+  @Test
+  void withoutCallServiceAnUploadIsToBeTriedAgain() {
+    OWNER.at(path, (exchange, request) -> StandInOwner.breakOff(exchange));
+
+    assertThat(upload().status()).isEqualTo(503);
+    assertThat(OWNER.seenAt(path + "/recording")).isEmpty();
   }
 
   @Test

@@ -14,15 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tools of an agent with their keys, for the voice agent alone. */
+/**
+ * The tools of an agent, for the voice agent alone. Its secret is one for all workspaces, so the
+ * keys are told only while that agent has a call; else they are masked, as for people.
+ */
 @RestController
 class AgentConfigController {
   private static final Logger log = LoggerFactory.getLogger(AgentConfigController.class);
 
   private final Agents agents;
+  private final AgentsInCalls agentsInCalls;
 
-  AgentConfigController(Agents agents) {
+  AgentConfigController(Agents agents, AgentsInCalls agentsInCalls) {
     this.agents = agents;
+    this.agentsInCalls = agentsInCalls;
   }
 
   record AgentConfig(Map<String, @Nullable Object> toolConfigs, List<String> enabledTools) {}
@@ -43,7 +48,12 @@ class AgentConfigController {
             .find(agentId)
             .filter(found -> workspaceId == null || found.workspaceId().equals(workspaceId))
             .orElseThrow(() -> new NotFound("Agent not found"));
-    log.info("[internal.agents.config] agent {} asked for its tools", agent.id());
-    return new AgentConfig(agent.toolConfigs(), agent.enabledTools());
+    boolean isInCall = agentsInCalls.contains(agent);
+    log.info(
+        "[internal.agents.config] agent {} asked for its tools{}",
+        agent.id(),
+        isInCall ? "" : ", which are masked: it has no call");
+    Agent told = isInCall ? agent : agent.shown();
+    return new AgentConfig(told.toolConfigs(), told.enabledTools());
   }
 }

@@ -52,9 +52,11 @@ class CallSums {
 
   static final String USAGE_OF_AGENT =
       """
-      select coalesce(sum(duration_sec), 0) as duration, sum(llm_prompt_tokens) as prompt,
-             sum(llm_prompt_cached_tokens) as cached, sum(llm_completion_tokens) as completion,
-             sum(stt_audio_seconds) as stt, sum(tts_characters) as tts
+      select coalesce(sum(duration_sec), 0) as duration,
+             coalesce(sum(llm_prompt_tokens), 0) as prompt,
+             coalesce(sum(llm_prompt_cached_tokens), 0) as cached,
+             coalesce(sum(llm_completion_tokens), 0) as completion,
+             coalesce(sum(stt_audio_seconds), 0) as stt, coalesce(sum(tts_characters), 0) as tts
       from calls left join call_metrics on call_id = id
       where agent_id = :agent and workspace_id = :workspace and ended_at is not null
         and started_at between :from and :to
@@ -136,11 +138,11 @@ class CallSums {
     return new UsageTotals(
         seconds,
         seconds / SECONDS_OF_MINUTE,
-        known(row, "prompt"),
-        known(row, "cached"),
-        known(row, "completion"),
+        row.getLong("prompt"),
+        row.getLong("cached"),
+        row.getLong("completion"),
         row.getBigDecimal("stt"),
-        known(row, "tts"));
+        row.getLong("tts"));
   }
 
   private static @Nullable Long known(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,10 @@ record CalledNumber(
     String phone, int calls, Instant lastAt, String lastOutcome, CallChannel firstChannel) {
 
   String source() {
-    return firstChannel == CallChannel.PHONE_OUTBOUND ? "outbound" : "inbound";
+    return source(firstChannel);
+  }
+
+  static String source(CallChannel channel) {
+    return channel == CallChannel.PHONE_OUTBOUND ? "outbound" : "inbound";
   }
 }

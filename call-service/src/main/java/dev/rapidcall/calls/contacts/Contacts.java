@@ -96,6 +96,21 @@ class Contacts {
         .optional();
   }
 
+  /** Makes a contact of the number if there is none, and has others wait to count its calls. */
+  void hold(WorkspaceId workspace, String phone, String source) {
+    if (add(workspace, phone, ContactInput.NOTHING, source).isEmpty()) {
+      jdbc.sql(
+              """
+              select id from contacts
+              where workspace_id = :workspace and phone_digits = ltrim(:phone, '+') for update
+              """)
+          .param("workspace", workspace.value())
+          .param("phone", phone)
+          .query(String.class)
+          .optional();
+    }
+  }
+
   /** Sets what is counted of the calls with a number; true if its contact is new. */
   boolean count(WorkspaceId workspace, CalledNumber called) {
     boolean isNew =

@@ -1,11 +1,9 @@
 package dev.rapidcall.calls.evaluations;
 
 import dev.rapidcall.calls.ai.ProviderException;
-import dev.rapidcall.calls.lifecycle.Call;
 import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
-import dev.rapidcall.service.errors.ApiException.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,25 +14,24 @@ class AutoEvaluate {
   private static final Logger log = LoggerFactory.getLogger(AutoEvaluate.class);
 
   private final KnownCalls calls;
+  private final JudgedCalls judgedCalls;
   private final JudgeCall judgeCall;
   private final Evaluations evaluations;
 
-  AutoEvaluate(KnownCalls calls, JudgeCall judgeCall, Evaluations evaluations) {
+  AutoEvaluate(
+      KnownCalls calls, JudgedCalls judgedCalls, JudgeCall judgeCall, Evaluations evaluations) {
     this.calls = calls;
+    this.judgedCalls = judgedCalls;
     this.judgeCall = judgeCall;
     this.evaluations = evaluations;
   }
 
   Evaluation evaluate(WorkspaceId workspace, String id) {
-    Call call =
-        calls
-            .find(id)
-            .filter(found -> found.workspaceId().equals(workspace))
-            .orElseThrow(() -> new NotFound("Call not found"));
+    JudgedCall call = judgedCalls.get(calls.visible(workspace, id));
     return evaluations.add(verdict(call).on(call, null));
   }
 
-  private Verdict verdict(Call call) {
+  private Verdict verdict(JudgedCall call) {
     try {
       return judgeCall
           .judge(call)

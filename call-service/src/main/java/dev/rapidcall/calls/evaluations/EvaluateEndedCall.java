@@ -1,8 +1,6 @@
 package dev.rapidcall.calls.evaluations;
 
 import dev.rapidcall.calls.ai.ProviderException;
-import dev.rapidcall.calls.lifecycle.Call;
-import dev.rapidcall.calls.lifecycle.KnownCalls;
 import dev.rapidcall.calls.transcripts.LastWords;
 import dev.rapidcall.calls.work.CallTask;
 import dev.rapidcall.calls.work.CallTasks;
@@ -16,14 +14,14 @@ import org.springframework.stereotype.Component;
 class EvaluateEndedCall implements TaskWorker {
   private static final Logger log = LoggerFactory.getLogger(EvaluateEndedCall.class);
 
-  private final KnownCalls calls;
+  private final JudgedCalls calls;
   private final LastWords lastWords;
   private final JudgeCall judgeCall;
   private final Evaluations evaluations;
   private final CallTasks tasks;
 
   EvaluateEndedCall(
-      KnownCalls calls,
+      JudgedCalls calls,
       LastWords lastWords,
       JudgeCall judgeCall,
       Evaluations evaluations,
@@ -47,13 +45,13 @@ class EvaluateEndedCall implements TaskWorker {
       tasks.waitUntil(task, tooEarly.get());
       return;
     }
-    Call call = calls.find(task.call()).orElseThrow();
+    JudgedCall call = calls.get(task.call());
     if (tasks.isHopeless(task) || evaluated(call, task)) {
       tasks.done(task);
     }
   }
 
-  private boolean evaluated(Call call, CallTask task) {
+  private boolean evaluated(JudgedCall call, CallTask task) {
     try {
       judgeCall
           .judge(call)

@@ -6,11 +6,8 @@ import dev.rapidcall.calls.agents.CallPrompts;
 import dev.rapidcall.calls.ai.AiSettings;
 import dev.rapidcall.calls.ai.ChatModel;
 import dev.rapidcall.calls.ai.ProviderException;
-import dev.rapidcall.calls.lifecycle.Call;
-import dev.rapidcall.calls.lifecycle.Outcome;
 import dev.rapidcall.calls.transcripts.TranscriptText;
 import dev.rapidcall.calls.transcripts.Transcripts;
-import dev.rapidcall.events.CallEvent.CallResult;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,25 +34,29 @@ class JudgeCall {
    *
    * @throws ProviderException if the model gives none
    */
-  Optional<Verdict> judge(Call call) {
+  Optional<Verdict> judge(JudgedCall call) {
     String transcript =
         TranscriptText.of(transcripts.of(call.id()), EvaluationQuestion.LONGEST_TRANSCRIPT);
     if (transcript.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Agent> agent =
-        Optional.ofNullable(call.agentId()).flatMap(id -> agents.find(id.value()));
-    CallResult result = call.result();
     return Optional.of(
         Verdict.read(
             model.answer(
                 EvaluationQuestion.about(
                     ai.evalModel(),
-                    agent.map(Agent::name).orElse("unknown"),
-                    prompts.textOf(call.id()).or(() -> agent.map(JudgeCall::prompt)).orElse(""),
-                    result == null ? Outcome.IN_PROGRESS : result.outcome(),
-                    result == null ? 0 : result.talkTime().toSeconds(),
+                    call.agentName(),
+                    prompts.textOf(call.id()).or(() -> promptOfAgent(call)).orElse(""),
+                    call.outcome(),
+                    call.durationSec(),
                     transcript))));
+  }
+
+  /** An imported call may name an agent of anybody's: only the workspace's own counts. */
+  private Optional<String> promptOfAgent(JudgedCall call) {
+    return Optional.ofNullable(call.agentId())
+        .flatMap(agent -> agents.find(call.workspaceId(), agent))
+        .map(JudgeCall::prompt);
   }
 
   /** Of a call whose prompt was not kept: what its agent would be told now. */

@@ -3,7 +3,6 @@ package dev.rapidcall.calls.evaluations;
 import dev.rapidcall.calls.ai.ModelJson;
 import dev.rapidcall.calls.ai.ProviderException;
 import dev.rapidcall.calls.ai.ProviderException.Kind;
-import dev.rapidcall.calls.lifecycle.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ record Verdict(int score, String summary, Map<String, @Nullable Object> details)
    *
    * @param originKey what made it, if that may make only one
    */
-  NewEvaluation on(Call call, @Nullable String originKey) {
+  NewEvaluation on(JudgedCall call, @Nullable String originKey) {
     return NewEvaluation.automatic(
         call.id(), call.workspaceId(), score, summary, details, originKey);
   }

@@ -30,4 +30,30 @@ record CallDetails(
     @Nullable String analysisStatus,
     List<Map<String, @Nullable Object>> postCallExtractionResults,
     long createdAt,
-    long updatedAt) {}
+    long updatedAt) {
+
+  /** As a page shows it. */
+  CallDetails shown() {
+    return new CallDetails(
+        id,
+        workspaceId,
+        agentId,
+        agentName,
+        to,
+        roomName,
+        startedAt,
+        answeredAt,
+        endedAt,
+        durationSec,
+        outcome,
+        costUsd,
+        ShownTranscript.of(transcript),
+        recording,
+        metrics,
+        prompt,
+        analysisStatus,
+        postCallExtractionResults,
+        createdAt,
+        updatedAt);
+  }
+}

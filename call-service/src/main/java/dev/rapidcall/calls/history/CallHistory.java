@@ -4,20 +4,17 @@ import dev.rapidcall.calls.analysis.CallAnalyses;
 import dev.rapidcall.calls.analysis.CallAnalysis;
 import dev.rapidcall.calls.archive.ArchivedCall;
 import dev.rapidcall.calls.archive.ArchivedCalls;
-import dev.rapidcall.calls.metrics.CallMetrics;
-import dev.rapidcall.calls.timeline.Timeline;
 import dev.rapidcall.calls.transcripts.Transcripts;
-import dev.rapidcall.events.CallMetricsEvent.CallMetricsReported;
 import dev.rapidcall.events.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads calls. A call whose room was not opened yet is not shown. */
@@ -25,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CallHistory {
   private final JdbcClient jdbc;
   private final Transcripts transcripts;
-  private final Timeline timeline;
+  private final ShownMetrics shownMetrics;
   private final CallAnalyses analyses;
   private final ArchivedCalls archive;
   private final JsonMapper json;
@@ -33,13 +30,13 @@ class CallHistory {
   CallHistory(
       JdbcClient jdbc,
       Transcripts transcripts,
-      Timeline timeline,
+      ShownMetrics shownMetrics,
       CallAnalyses analyses,
       ArchivedCalls archive,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.transcripts = transcripts;
-    this.timeline = timeline;
+    this.shownMetrics = shownMetrics;
     this.analyses = analyses;
     this.archive = archive;
     this.json = json;
@@ -104,6 +101,10 @@ class CallHistory {
   private CallDetails details(KeptCall call) {
     CallAnalysis analysis = analyses.of(call.id());
     ArchivedCall archived = archive.find(call.id()).orElse(null);
+    JsonNode recording = call.recording() == null ? null : json.readTree(call.recording());
+    Map<String, @Nullable Object> metrics =
+        archived == null ? metrics(call, analysis) : archived.metrics();
+    call.plays().addTo(metrics, recording);
     return new CallDetails(
         call.id().value(),
         call.workspaceId(),
@@ -118,8 +119,8 @@ class CallHistory {
         call.outcome(),
         call.cost(),
         transcripts.of(call.id()),
-        call.recording() == null ? null : json.readTree(call.recording()),
-        archived == null ? metrics(call, analysis) : archived.metrics(),
+        call.plays().on(recording),
+        metrics,
         call.prompt(),
         archived == null ? analysis.status() : archived.analysisStatus(),
         archived == null ? analysis.results() : archived.extractionResults(),
@@ -129,8 +130,7 @@ class CallHistory {
 
   private Map<String, @Nullable Object> metrics(KeptCall call, CallAnalysis analysis) {
     Map<String, @Nullable Object> metrics =
-        CallMetrics.of(
-            call.channel(), timeline.facts(call.id(), Set.of(CallMetricsReported.class)));
+        shownMetrics.of(call.id(), call.channel(), call.roomName());
     metrics.put("abTest", call.prompt() == null ? null : call.prompt().abTest());
     if (analysis.preset() != null) {
       metrics.put("preset_analysis", analysis.preset());

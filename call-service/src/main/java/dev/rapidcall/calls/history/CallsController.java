@@ -64,7 +64,7 @@ class CallsController {
     if (afterEvent != null && !applied) {
       answer.header("X-Pending-Event", afterEvent);
     }
-    return answer.body(new CallAnswer(call));
+    return answer.body(new CallAnswer(call.shown()));
   }
 
   @GetMapping("/{id}/export")

@@ -23,6 +23,7 @@ record KeptCall(
     String outcome,
     @Nullable Double cost,
     @Nullable String recording,
+    Plays plays,
     @Nullable UsedPrompt prompt,
     long createdAt,
     long updatedAt) {
@@ -44,6 +45,7 @@ record KeptCall(
         row.getString("outcome"),
         cost(row),
         row.getString("recording"),
+        Plays.of(row),
         UsedPrompt.of(row),
         row.getTimestamp("created_at").getTime(),
         row.getTimestamp("updated_at").getTime());

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +30,7 @@ record CallItem(
     String outcome,
     @Nullable Double costUsd,
     ArrayNode transcript,
-    @Nullable ObjectNode recording,
+    @Nullable ImportedRecording recording,
     @Nullable ObjectNode metrics,
     @Nullable String analysisStatus,
     ArrayNode extractionResults,
@@ -43,11 +42,11 @@ record CallItem(
   private static final String NEVER_ENDED = "stale_timeout";
   private static final Duration LONGEST = Duration.ofHours(6);
   private static final long MOST_SECONDS = 1_000_000_000_000L;
-  private static final Set<String> FINAL = Set.of("ready", "failed");
 
   static CallItem of(JsonNode node) {
     Item item = Item.of(node);
     Instant startedAt = startedAt(item);
+    String id = Entry.id(item, 100);
     Instant createdAt = Objects.requireNonNullElse(item.time("createdAt"), startedAt);
     Instant updatedAt = Objects.requireNonNullElse(item.time("updatedAt"), createdAt);
     Instant endedAt = item.time("endedAt");
@@ -58,7 +57,7 @@ record CallItem(
     original.remove("transcript");
     BigDecimal cost = item.number("costUsd");
     return new CallItem(
-        Entry.id(item, 100),
+        id,
         item.textOrNull("agentId"),
         item.text("agentName", "Agent"),
         item.text("to", "webtest"),
@@ -70,7 +69,7 @@ record CallItem(
         outcome.isBlank() || outcome.equals(RUNNING) ? NEVER_ENDED : outcome,
         cost == null ? null : cost.doubleValue(),
         transcript,
-        recording(item.object("recording")),
+        ImportedRecording.of(id, item.object("recording")),
         metrics,
         item.textOrNull("analysisStatus"),
         item.objects("postCallExtractionResults"),
@@ -119,20 +118,5 @@ record CallItem(
     return item.text("to", "webtest").equals("webtest")
         ? CallChannel.WEB
         : CallChannel.PHONE_INBOUND;
-  }
-
-  /** Nothing finishes it here any more, and pages would wait for it for ever. */
-  private static @Nullable ObjectNode recording(@Nullable ObjectNode recording) {
-    boolean unfinished =
-        recording != null
-            && recording.path("kind").asString("").equals("egress_s3")
-            && !FINAL.contains(recording.path("status").asString(""));
-    if (recording == null || !unfinished) {
-      return recording;
-    }
-    return recording
-        .deepCopy()
-        .put("status", "failed")
-        .put("reason", "It was not finished when the call was imported.");
   }
 }

@@ -1,9 +1,14 @@
 package dev.rapidcall.calls.importing;
 
 import dev.rapidcall.calls.importing.Fate.Refused;
+import dev.rapidcall.events.CallEvent.CallImported;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.messaging.EventPublisher;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -13,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps calls. No event tells of them: they are neither billed nor told to customers, and nothing
- * is due about them.
+ * Keeps calls. They are neither billed nor told to customers, and nothing is due about them; one
+ * event tells those who keep something of each call that they exist.
  */
 @Component
 class ImportCalls implements Destination<CallItem> {
@@ -37,7 +42,11 @@ class ImportCalls implements Destination<CallItem> {
           channel = excluded.channel, opened_at = excluded.opened_at,
           started_at = excluded.started_at, ended_at = excluded.ended_at,
           talk_millis = excluded.talk_millis, outcome = excluded.outcome,
-          cost_usd = excluded.cost_usd, recording = excluded.recording,
+          cost_usd = excluded.cost_usd,
+          recording = case
+            when exists (select from call_facts
+                         where call_id = calls.id and type like 'rapidcall.recording.%')
+            then calls.recording else excluded.recording end,
           updated_at = excluded.updated_at
       """;
   private static final String KEEP_DETAILS =
@@ -58,11 +67,14 @@ class ImportCalls implements Destination<CallItem> {
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
+  private final EventPublisher events;
   private final Clock clock;
 
-  ImportCalls(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+  ImportCalls(
+      JdbcClient jdbc, NamedParameterJdbcTemplate batches, EventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -89,7 +101,23 @@ class ImportCalls implements Destination<CallItem> {
     batches.batchUpdate(
         MeasuredCall.KEEP,
         taken.stream().map(MeasuredCall::row).toArray(SqlParameterSource[]::new));
+    Instant now = clock.instant();
+    taken.forEach(call -> tell(workspace, call, now));
     return calls.stream().map(known::fate).toList();
+  }
+
+  /** Each import tells it anew: what was not there at the last one may be there now. */
+  private void tell(WorkspaceId workspace, CallItem call, Instant now) {
+    ImportedRecording recording = call.recording();
+    events.publish(
+        new EventId("imported:" + call.id() + ":" + now.toEpochMilli()),
+        now,
+        new CallImported(
+            new CallId(call.id()),
+            workspace,
+            call.startedAt(),
+            call.endedAt(),
+            recording == null ? null : recording.key()));
   }
 
   private SqlParameterSource row(WorkspaceId workspace, CallItem call) {
@@ -105,7 +133,8 @@ class ImportCalls implements Destination<CallItem> {
         .addValue("talk", call.talkMillis())
         .addValue("outcome", call.outcome())
         .addValue("cost", call.costUsd())
-        .addValue("recording", call.recording() == null ? null : call.recording().toString())
+        .addValue(
+            "recording", call.recording() == null ? null : call.recording().shown().toString())
         .addValue("now", Timestamp.from(clock.instant()))
         .addValue("createdAt", Timestamp.from(call.createdAt()))
         .addValue("updatedAt", Timestamp.from(call.updatedAt()))

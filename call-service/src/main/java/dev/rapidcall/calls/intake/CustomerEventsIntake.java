@@ -7,12 +7,16 @@ import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
+import dev.rapidcall.events.CallEvent.CallImported;
 import dev.rapidcall.events.CallEvent.CallStarted;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
 import org.springframework.stereotype.Component;
 
-/** What was decided about calls, for the customers. A correction is nothing new to them. */
+/**
+ * What was decided about calls, for the customers. A correction is nothing new to them, an imported
+ * call is an old one.
+ */
 @Component
 class CustomerEventsIntake implements EventConsumer<CallEvent> {
   private final TellCustomer tellCustomer;
@@ -40,6 +44,7 @@ class CustomerEventsIntake implements EventConsumer<CallEvent> {
       case CallAnalyzed analyzed -> tellCustomer.analyzed(analyzed);
       case AgentMissing missing -> {}
       case CallCorrected corrected -> {}
+      case CallImported imported -> {}
     }
   }
 }

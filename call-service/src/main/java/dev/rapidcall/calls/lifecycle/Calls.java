@@ -68,6 +68,19 @@ class Calls {
         .optional();
   }
 
+  /** Whether a workspace can see the call, imported or held here. */
+  boolean isVisible(CallId id, WorkspaceId workspace) {
+    return jdbc.sql(
+            """
+            select exists (select from calls
+                           where id = :id and workspace_id = :workspace and started_at is not null)
+            """)
+        .param("id", id.value())
+        .param("workspace", workspace.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void markAnswered(CallId id, Instant answeredAt, Instant now) {
     jdbc.sql("update calls set answered_at = :answered, updated_at = :now where id = :id")
         .param("id", id.value())

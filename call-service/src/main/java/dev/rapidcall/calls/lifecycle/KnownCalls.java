@@ -17,25 +17,26 @@ public class KnownCalls {
   }
 
   /**
-   * The call of an id that somebody sent, if the workspace can see it.
+   * The call of an id that somebody sent, if the workspace can see it; an imported one too.
    *
    * @throws NotFound if it cannot
    */
   public CallId visible(WorkspaceId workspace, String id) {
     return Optional.of(id)
         .filter(text -> !text.isBlank() && text.length() <= Id.MAX_LENGTH)
-        .flatMap(text -> calls.find(new CallId(text)))
-        .filter(call -> call.workspaceId().equals(workspace) && call.startedAt() != null)
-        .map(Call::id)
+        .map(CallId::new)
+        .filter(call -> calls.isVisible(call, workspace))
         .orElseThrow(() -> new NotFound("Call not found"));
   }
 
-  /** Whether the call was opened. */
+  /** Whether the call was opened here. */
   public boolean contains(CallId id) {
     return calls.find(id).isPresent();
   }
 
-  /** The call as it was last judged, if its room was opened. */
+  /**
+   * The call as it was last judged, if its room was opened here: an imported one is judged no more.
+   */
   public Optional<Call> find(CallId id) {
     return calls.find(id).filter(call -> call.startedAt() != null);
   }

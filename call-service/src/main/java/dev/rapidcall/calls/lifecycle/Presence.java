@@ -28,6 +28,14 @@ record Presence(List<Stay> callers, List<Stay> agents) {
       Comparator.comparing(Stay::joinedAt).thenComparing(stay -> stay.participant().sid());
 
   static Presence of(CallChannel channel, Collection<Fact> facts) {
+    List<Stay> stays = stays(facts);
+    ParticipantKind caller =
+        channel == CallChannel.WEB ? ParticipantKind.STANDARD : ParticipantKind.SIP;
+    return new Presence(ofKind(stays, caller), ofKind(stays, ParticipantKind.AGENT));
+  }
+
+  /** Everybody's, by the time of joining. */
+  static List<Stay> stays(Collection<Fact> facts) {
     Map<String, Participant> participants = new TreeMap<>();
     Map<String, ParticipantLeft> leaves = new TreeMap<>();
     facts.stream()
@@ -44,14 +52,10 @@ record Presence(List<Stay> callers, List<Stay> agents) {
                 default -> {}
               }
             });
-    List<Stay> stays =
-        participants.values().stream()
-            .map(participant -> new Stay(participant, leaves.get(participant.sid())))
-            .sorted(BY_JOINING)
-            .toList();
-    ParticipantKind caller =
-        channel == CallChannel.WEB ? ParticipantKind.STANDARD : ParticipantKind.SIP;
-    return new Presence(ofKind(stays, caller), ofKind(stays, ParticipantKind.AGENT));
+    return participants.values().stream()
+        .map(participant -> new Stay(participant, leaves.get(participant.sid())))
+        .sorted(BY_JOINING)
+        .toList();
   }
 
   /** The leg whose leaving left the room without a caller; null while one is there or none came. */

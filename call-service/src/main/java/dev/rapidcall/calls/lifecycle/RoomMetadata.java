@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the voice agent reads from a room. Every participant can read it too, so tool settings with
- * a key in them are left out: the agent then fetches them with its own secret.
+ * What the voice agent reads from a room. Every participant can read it too, so nothing is in it
+ * that is only ours, and tool settings with a key in them are left out: the agent then fetches them
+ * with its own secret. The prompt must stay: of a web call the agent reads it nowhere else.
  */
 final class RoomMetadata {
   private RoomMetadata() {}
@@ -23,8 +24,6 @@ final class RoomMetadata {
     described.put("workspaceId", agent.workspaceId());
     described.put("name", agent.name());
     described.put("prompt", prompt.text());
-    described.put("promptBase", prompt.base());
-    described.put("promptVariant", prompt.addition());
     described.put("voice", request.voice() == null ? agent.voice() : request.voice());
     described.put(
         "enabledTools",
@@ -36,11 +35,8 @@ final class RoomMetadata {
     described.put("maxCallSeconds", agent.maxCallSeconds());
     described.put("knowledgeFolderIds", agent.knowledgeFolderIds());
     described.put("variant", variant(prompt.variant()));
-    described.put("defaultDynamicVariables", agent.defaultDynamicVariables());
     described.put("callSettings", agent.callSettings());
     described.put("fallbackVoice", agent.fallbackVoice());
-    described.put("postCallDataExtraction", agent.postCallDataExtraction());
-    described.put("postCallExtractionModel", agent.postCallExtractionModel());
     Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
     metadata.put("call", Map.of("id", call.value(), "to", StartCall.WEB_TEST));
     metadata.put("agent", described);

@@ -26,9 +26,17 @@ public final class CallMetrics {
 
   private CallMetrics() {}
 
-  /** Merges the reports of a call. */
-  public static Map<String, @Nullable Object> of(CallChannel channel, List<Fact> reports) {
-    return merged(reports).json(source(channel), !reports.isEmpty());
+  /**
+   * Merges the reports of a call.
+   *
+   * @param counted what RapidCall itself knows and nobody reports, by its name in {@code
+   *     normalized}
+   */
+  public static Map<String, @Nullable Object> of(
+      CallChannel channel, List<Fact> reports, Map<String, ?> counted) {
+    CallMetrics metrics = merged(reports);
+    metrics.normalized.putAll(counted);
+    return metrics.json(source(channel), !reports.isEmpty());
   }
 
   /** What the reports of a call come to in numbers. */
@@ -66,7 +74,7 @@ public final class CallMetrics {
       json.put("telephony", telephony);
     }
     if (reported) {
-      json.put("usage", usage == null ? null : usageJson(usage));
+      json.put("usage", usage == null ? null : usageJson(usage, models));
       json.put("models", modelsJson());
       json.put("latency", latency);
       json.put("tokensTotal", tokens(usage));
@@ -82,7 +90,7 @@ public final class CallMetrics {
     return json;
   }
 
-  private static Map<String, Object> usageJson(Usage usage) {
+  private static Map<String, Object> usageJson(Usage usage, @Nullable Models models) {
     Map<String, Object> json = new LinkedHashMap<>();
     put(json, "llm_prompt_tokens", usage.llmPromptTokens());
     put(json, "llm_prompt_cached_tokens", usage.llmPromptCachedTokens());
@@ -91,8 +99,8 @@ public final class CallMetrics {
     put(json, "tts_audio_duration", usage.ttsAudioDuration());
     put(json, "stt_audio_duration", usage.sttAudioDuration());
     put(json, "llm_model", usage.llmModel());
-    put(json, "stt_model", usage.sttModel());
-    put(json, "tts_model", usage.ttsModel());
+    put(json, "stt_model", usage.sttModel(), models == null ? null : models.stt());
+    put(json, "tts_model", usage.ttsModel(), models == null ? null : models.tts());
     return json;
   }
 

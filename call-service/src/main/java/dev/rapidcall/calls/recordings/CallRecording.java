@@ -6,6 +6,7 @@ import dev.rapidcall.events.EgressId;
 import dev.rapidcall.events.RecordingEvent;
 import dev.rapidcall.events.RecordingEvent.RecordingFailed;
 import dev.rapidcall.events.RecordingEvent.RecordingMissing;
+import dev.rapidcall.events.RecordingEvent.RecordingPlayed;
 import dev.rapidcall.events.RecordingEvent.RecordingReady;
 import dev.rapidcall.events.RecordingEvent.RecordingRequested;
 import dev.rapidcall.events.RecordingEvent.RecordingStarted;
@@ -74,6 +75,7 @@ final class CallRecording {
       case RecordingMissing missing -> 3;
       case RecordingReady ready -> 4;
       case RecordingUploaded upload -> 5;
+      case RecordingPlayed played -> 6;
     };
   }
 
@@ -102,6 +104,7 @@ final class CallRecording {
         json.remove("reason");
       }
       case RecordingUploaded upload -> {}
+      case RecordingPlayed played -> {}
     }
   }
 

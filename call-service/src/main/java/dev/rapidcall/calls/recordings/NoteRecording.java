@@ -38,14 +38,22 @@ public class NoteRecording {
     this.json = json;
   }
 
-  /** Keeps the step once. */
+  /** Keeps the step once. What an imported recording says more of itself stays. */
   @Transactional
   public void note(Fact step) {
     if (!timeline.append(step)) {
       return;
     }
     CallId call = step.event().callId();
-    jdbc.sql("update calls set recording = :recording::jsonb where id = :id")
+    jdbc.sql(
+            """
+            update calls
+            set recording = case
+              when imported_at is null or recording is null or :recording::jsonb ->> 'kind' = 'upload'
+              then :recording::jsonb
+              else (recording - 'reason') || jsonb_strip_nulls(:recording::jsonb) end
+            where id = :id
+            """)
         .param("id", call.value())
         .param(
             "recording",

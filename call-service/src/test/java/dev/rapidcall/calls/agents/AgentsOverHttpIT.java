@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.testing.Api.Answer;
 import dev.rapidcall.calls.testing.CallServiceOverHttp;
+import dev.rapidcall.calls.testing.SomeCall;
 import dev.rapidcall.service.identity.InternalTokens;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +33,9 @@ class AgentsOverHttpIT {
 
   @LocalServerPort int port;
   @Autowired InternalTokens tokens;
+  @Autowired JdbcClient jdbc;
 
+  private final String workspace = "agents-" + UUID.randomUUID();
   private Api us;
   private Api them;
   private Api nobody;
@@ -38,7 +43,7 @@ class AgentsOverHttpIT {
   @BeforeEach
   void begin() {
     nobody = Api.anonymous(port, tokens);
-    us = nobody.as("agents-" + UUID.randomUUID());
+    us = nobody.as(workspace);
     them = nobody.as("others");
   }
 
@@ -136,6 +141,7 @@ class AgentsOverHttpIT {
     assertThat(shown.path("toolConfigs").toString()).isEqualTo(masked);
     assertThat(written.body().path("agent").path("toolConfigs").toString()).isEqualTo(masked);
     assertThat(us.get("/api/agents").body().toString()).doesNotContain("cal_live");
+    SomeCall.of(workspace).with(id).running().keep(jdbc);
     assertThat(config(id)).contains("cal_live_0123456789");
     assertThat(put(id, "toolConfigs", "x").status()).isEqualTo(400);
     assertThat(
@@ -144,6 +150,28 @@ class AgentsOverHttpIT {
         .isEqualTo(400);
     us.put("/api/agents/" + id, "{\"toolConfigs\":{\"book\":{\"apiKey\":\"another_key_42\"}}}");
     assertThat(config(id)).contains("another_key_42");
+  }
+
+  @DisplayName(
+      "weakness 28: the agent's secret tells the keys of an agent only while it has a call")
+  @Test
+  void theKeysAreToldOnlyToAnAgentThatHasACall() {
+    String id = agent("{\"name\":\"A\"}");
+    us.put(
+        "/api/agents/" + id,
+        "{\"enabledTools\":[\"book\"],\"toolConfigs\":{\"book\":{\"apiKey\":\"cal_live_0123456789\"}}}");
+    String masked =
+        "{\"toolConfigs\":{\"book\":{\"apiKey\":\"••••6789\"}},\"enabledTools\":[\"book\"]}";
+    Instant now = Instant.now();
+
+    assertThat(config(id)).as("no call").isEqualTo(masked);
+    SomeCall.of(workspace).with(id).at(now.minusSeconds(720), 100).keep(jdbc);
+    assertThat(config(id)).as("one that ended ten minutes ago").isEqualTo(masked);
+    SomeCall.of(workspace).with(id).at(now.minusSeconds(120), 60).imported().keep(jdbc);
+    SomeCall.of("others").with(id).running().keep(jdbc);
+    assertThat(config(id)).as("calls that are not its own").isEqualTo(masked);
+    SomeCall.of(workspace).with(id).at(now.minusSeconds(120), 60).keep(jdbc);
+    assertThat(config(id)).as("one that just ended").contains("cal_live_0123456789");
   }
 
   @Test

@@ -89,9 +89,9 @@ class AnalyticsOverHttpIT {
     assertThat(ofAgent.path("latest").isNull()).isTrue();
     assertThat(us.get("/api/agents/" + agent + "/usage-summary").body().path("totals").toString())
         .isEqualTo(
-            "{\"durationSec\":0,\"minutes\":0.0,\"llmPromptTokens\":null,"
-                + "\"llmPromptCachedTokens\":null,\"llmCompletionTokens\":null,"
-                + "\"sttAudioSeconds\":null,\"ttsCharacters\":null}");
+            "{\"durationSec\":0,\"minutes\":0.0,\"llmPromptTokens\":0,"
+                + "\"llmPromptCachedTokens\":0,\"llmCompletionTokens\":0,"
+                + "\"sttAudioSeconds\":0,\"ttsCharacters\":0}");
   }
 
   @DisplayName("weakness 9: the length of a recording is nobody's talk")
@@ -139,7 +139,7 @@ class AnalyticsOverHttpIT {
     assertThat(usage.path("totals").toString())
         .isEqualTo(
             "{\"durationSec\":90,\"minutes\":1.5,\"llmPromptTokens\":101,"
-                + "\"llmPromptCachedTokens\":null,\"llmCompletionTokens\":22,"
+                + "\"llmPromptCachedTokens\":0,\"llmCompletionTokens\":22,"
                 + "\"sttAudioSeconds\":12.5,\"ttsCharacters\":300}");
   }
 

@@ -207,8 +207,8 @@ class ContactsIT {
     jdbc.sql(
             """
             insert into calls (id, workspace_id, agent_name, counterpart, room_name, channel,
-              opened_at, started_at, talk_millis, outcome, created_at, updated_at)
-            values (:id, :workspace, 'A', :phone, :id, :channel, :at, :at, 3700, 'user_hangup', :at,
+              opened_at, started_at, ended_at, talk_millis, outcome, created_at, updated_at)
+            values (:id, :workspace, 'A', :phone, :id, :channel, :at, :at, :at, 3700, 'user_hangup', :at,
               :at)
             """)
         .param("id", "call_" + UUID.randomUUID())

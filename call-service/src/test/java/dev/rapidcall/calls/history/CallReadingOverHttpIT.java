@@ -2,10 +2,25 @@ package dev.rapidcall.calls.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapidcall.calls.recordings.NotePlay;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.testing.CallServiceOverHttp;
 import dev.rapidcall.calls.testing.SomeCall;
+import dev.rapidcall.calls.timeline.Fact;
+import dev.rapidcall.calls.timeline.Timeline;
+import dev.rapidcall.events.CallId;
+import dev.rapidcall.events.CallLifecycleEvent.ParticipantJoined;
+import dev.rapidcall.events.CallLifecycleEvent.ParticipantLeft;
+import dev.rapidcall.events.Event;
+import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.Participant;
+import dev.rapidcall.events.ParticipantKind;
+import dev.rapidcall.events.RecordingEvent.RecordingPlayed;
+import dev.rapidcall.events.RoomName;
+import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.identity.InternalTokens;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +38,8 @@ class CallReadingOverHttpIT {
   @LocalServerPort int port;
   @Autowired InternalTokens tokens;
   @Autowired JdbcClient jdbc;
+  @Autowired NotePlay notePlay;
+  @Autowired Timeline timeline;
 
   private final String workspace = "reading-" + UUID.randomUUID();
   private Api us;
@@ -88,6 +105,78 @@ class CallReadingOverHttpIT {
             "metrics",
             "transcript");
     assertThat(export.path("call").path("durationSec").asLong()).isEqualTo(60);
+  }
+
+  @Test
+  void toolsAreShownToPeopleAndExportedAsTheyWereReported() {
+    String id = SomeCall.of(workspace).keep(jdbc);
+    jdbc.sql(
+            """
+            insert into call_transcripts (call_id, reported_by, reported_at, items)
+            values (:id, 'AGENT', now(), '[{"kind":"tool_invocation","toolName":"book","input":{}}]')
+            """)
+        .param("id", id)
+        .update();
+
+    JsonNode shown = us.get("/api/calls/" + id).body().path("call").path("transcript").get(0);
+    JsonNode exported =
+        us.get("/api/calls/" + id + "/export").body().path("call").path("transcript").get(0);
+
+    assertThat(shown.path("speaker").asString()).isEqualTo("Tool");
+    assertThat(shown.path("text").asString()).isEqualTo("book was used");
+    assertThat(exported.propertyNames()).containsExactlyInAnyOrder("kind", "toolName", "input");
+  }
+
+  @Test
+  void howOftenTheRecordingWasHeardIsShownWhateverTheOrderOfTheCounts() {
+    String id = SomeCall.of(workspace).recorded().keep(jdbc);
+    assertThat(us.get("/api/calls/" + id).body().path("call").path("metrics").has("recording"))
+        .isFalse();
+    for (long plays : new long[] {2, 3, 1}) {
+      notePlay.note(
+          new RecordingPlayed(
+              new CallId(id),
+              new WorkspaceId(workspace),
+              plays,
+              SomeCall.START.plusSeconds(plays)));
+    }
+
+    JsonNode call = us.get("/api/calls/" + id).body().path("call");
+
+    assertThat(call.path("recording").path("playbackGetCount").asInt()).isEqualTo(3);
+    assertThat(call.path("metrics").path("recording").toString())
+        .isEqualTo(
+            "{\"playbackGetCount\":3,\"lastPlaybackAtMs\":"
+                + SomeCall.START.plusSeconds(3).toEpochMilli()
+                + "}");
+  }
+
+  @DisplayName("weakness 10: the minutes of participants are shown with the call")
+  @Test
+  void theMinutesOfParticipantsAreShown() {
+    String id = SomeCall.of(workspace).keep(jdbc);
+    Participant caller =
+        new Participant("PA_1", "user-1", ParticipantKind.STANDARD, SomeCall.START, Map.of());
+    Instant left = SomeCall.START.plusSeconds(100);
+    RoomName room = new RoomName(id);
+    append(SomeCall.START, new ParticipantJoined(new CallId(id), room, caller));
+    append(left, new ParticipantLeft(new CallId(id), room, caller, left, "CLIENT_INITIATED"));
+
+    JsonNode metrics = us.get("/api/calls/" + id).body().path("call").path("metrics");
+
+    assertThat(metrics.path("normalized").path("participantMinutes").asInt()).isEqualTo(2);
+    JsonNode livekit = metrics.path("livekit");
+    assertThat(livekit.path("roomName").asString()).isEqualTo(id);
+    assertThat(livekit.path("lastEventAtMs").asLong()).isEqualTo(left.toEpochMilli());
+    assertThat(livekit.path("participants").path("user-1").toString())
+        .isEqualTo("{\"joinedAtMs\":null,\"lastSeenAtMs\":" + left.toEpochMilli() + "}");
+    assertThat(livekit.path("participantRawSecondsTotal").asInt()).isEqualTo(100);
+    assertThat(livekit.path("participantBilledSecondsTotal").asInt()).isEqualTo(120);
+    assertThat(livekit.path("participantMinutesBilled").asInt()).isEqualTo(2);
+  }
+
+  private void append(Instant at, Event event) {
+    timeline.append(new Fact(new EventId(UUID.randomUUID().toString()), "test", at, at, event));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapidcall.calls.importing.Import.Ran;
 import dev.rapidcall.calls.importing.Import.Refusal;
 import dev.rapidcall.calls.lifecycle.RecordFact;
+import dev.rapidcall.calls.recordings.NoteRecording;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.testing.CallServiceIT;
 import dev.rapidcall.calls.timeline.Fact;
@@ -12,6 +13,8 @@ import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.CallLifecycleEvent.CallEndRequested;
 import dev.rapidcall.events.CallLifecycleEvent.EndRequester;
 import dev.rapidcall.events.EventId;
+import dev.rapidcall.events.RecordingEvent.RecordingReady;
+import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.identity.InternalTokens;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +38,7 @@ class ImportIT {
   @Autowired InternalTokens tokens;
   @Autowired ImportFiles files;
   @Autowired RecordFact recordFact;
+  @Autowired NoteRecording noteRecording;
   @Autowired JdbcClient jdbc;
 
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
@@ -200,6 +204,57 @@ class ImportIT {
     assertThat(totals.path("avgLatencyMs").asInt()).isEqualTo(813);
     assertThat(them.get("/api/calls/" + call).status()).isEqualTo(404);
     assertThat(them.get("/api/calls").body().path("calls").size()).isZero();
+  }
+
+  @Test
+  void aRecordingIsReadyOnceItIsFoundAndStaysSo() {
+    importOneCall();
+
+    assertThat(details().path("recording").path("status").asString()).isEqualTo("failed");
+    CallId id = new CallId(call);
+    Instant now = Instant.ofEpochMilli(START);
+    noteRecording.note(
+        new Fact(
+            new EventId("ready:" + call),
+            "test",
+            now,
+            now,
+            new RecordingReady(id, new WorkspaceId(workspace), null, "ours", "k", 7, null)));
+    imported.into(workspace);
+
+    JsonNode recording = details().path("recording");
+    assertThat(recording.path("status").asString()).isEqualTo("ready");
+    assertThat(recording.path("bucket").asString()).isEqualTo("ours");
+    assertThat(recording.path("sizeBytes").asInt()).isEqualTo(7);
+    assertThat(recording.path("playbackGetCount").asInt()).isEqualTo(2);
+    assertThat(recording.has("reason")).isFalse();
+  }
+
+  @Test
+  void aRecordingIsNeverReadyBeforeItWasFoundAndNeverALinkToNowhere() {
+    imported.calls(
+        """
+        [{"id":"%1$s","startedAt":%2$d,"endedAt":%2$d,
+          "recording":{"kind":"egress_s3","bucket":"b","key":"calls/%1$s.mp3","status":"ready","url":"x"}},
+         {"id":"%1$s-2","startedAt":%2$d,"endedAt":%2$d,
+          "recording":{"filename":"a.webm","mime":"audio/webm","sizeBytes":5,"url":"/recordings/a.webm"}},
+         {"id":"%1$s-3","startedAt":%2$d,"endedAt":%2$d}]
+        """
+            .formatted(call, START));
+
+    imported.into(workspace);
+
+    JsonNode made = details().path("recording");
+    assertThat(made.path("status").asString()).isEqualTo("failed");
+    assertThat(made.path("reason").asString()).isNotBlank();
+    assertThat(made.path("url").asString()).isEqualTo("/api/calls/" + call + "/recording");
+    JsonNode uploaded = us.get("/api/calls/" + call + "-2").body().path("call").path("recording");
+    assertThat(uploaded.path("kind").asString()).isEqualTo("upload");
+    assertThat(uploaded.path("status").asString()).isEqualTo("failed");
+    assertThat(uploaded.path("reason").asString()).contains("Upload it again");
+    assertThat(uploaded.has("url")).isFalse();
+    assertThat(us.get("/api/calls/" + call + "-3").body().path("call").path("recording").isNull())
+        .isTrue();
   }
 
   @Test

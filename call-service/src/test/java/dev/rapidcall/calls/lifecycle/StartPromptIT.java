@@ -88,8 +88,6 @@ class StartPromptIT {
     us.delete(agent + "/variants/" + variant);
 
     JsonNode described = metadata().path("agent");
-    assertThat(described.path("promptBase").asString()).isEqualTo("one");
-    assertThat(described.path("promptVariant").asString()).isEqualTo("Be short, Ada.");
     assertThat(described.path("prompt").asString())
         .startsWith("one\n\n")
         .endsWith("\nBe short, Ada.");
@@ -107,14 +105,47 @@ class StartPromptIT {
         .isEqualTo("base_plus_variant");
   }
 
+  @DisplayName("weakness 29: a room tells its participants what the agent needs and nothing else")
+  @Test
+  void theRoomTellsNothingThatIsOnlyOurs() {
+    us.put(
+        agent,
+        """
+        {"defaultDynamicVariables":{"secret":"for us"},"postCallExtractionModel":"gpt-5",
+         "postCallDataExtraction":[{"type":"text","name":"reason"}],
+         "webhookUrl":"https://example.com/hook",
+         "toolConfigs":{"book":{"apiKey":"cal_live_0123456789"}}}
+        """);
+    start(null);
+
+    assertThat(metadata().propertyNames()).containsExactlyInAnyOrder("call", "agent", "welcome");
+    assertThat(metadata().path("call").propertyNames()).containsExactlyInAnyOrder("id", "to");
+    assertThat(metadata().path("agent").propertyNames())
+        .containsExactlyInAnyOrder(
+            "id",
+            "workspaceId",
+            "name",
+            "prompt",
+            "voice",
+            "enabledTools",
+            "toolConfigs",
+            "backchannelEnabled",
+            "backgroundAudio",
+            "llmModel",
+            "maxCallSeconds",
+            "knowledgeFolderIds",
+            "variant",
+            "callSettings",
+            "fallbackVoice");
+    assertThat(metadata().toString()).doesNotContain("cal_live", "for us", "reason", "hook");
+  }
+
   @Test
   void withoutAVariantTheRoomSaysSo() {
     start(null);
 
     JsonNode described = metadata().path("agent");
     assertThat(described.path("prompt").asString()).isEqualTo("one");
-    assertThat(described.path("promptBase").asString()).isEqualTo("one");
-    assertThat(described.path("promptVariant").isNull()).isTrue();
     assertThat(described.path("variant").isNull()).isTrue();
   }
 

@@ -1,6 +1,7 @@
 package dev.rapidcall.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.calls.importing.ImportCommand;
 import dev.rapidcall.local.e2e.Client.Answer;
@@ -126,6 +127,38 @@ class KnowledgeAndUploadsE2E {
     assertThat(ended.status()).isEqualTo(200);
     assertThat(ended.json().path("call").path("endedAt").asLong()).isEqualTo(1_700_000_030_000L);
     assertThat(us.dashboard.get("/api/billing/calls/" + call).status()).isEqualTo(404);
+    aPageOfItWorks("/api/calls/" + call);
+    aRecordingOfItCanBeUploaded("/api/calls/" + call + "/recording");
+  }
+
+  private void aPageOfItWorks(String call) {
+    assertThat(us.dashboard.post(call + "/labels", Map.of("label", "old")).status()).isEqualTo(201);
+    assertThat(us.dashboard.post(call + "/evaluations", Map.of("score", 70)).status())
+        .isEqualTo(201);
+    Answer judged = us.dashboard.post(call + "/auto-evaluate", Map.of());
+    assertThat(judged.status()).as(judged.text()).isEqualTo(201);
+    assertThat(us.dashboard.get(call + "/evaluations").json().path("evaluations").size())
+        .isEqualTo(2);
+    Workspace them = Workspace.registered();
+    for (String part : List.of("", "/export", "/labels", "/evaluations", "/recording")) {
+      assertThat(us.dashboard.get(call + part).status())
+          .as(part)
+          .isEqualTo(part.equals("/recording") ? 404 : 200);
+      assertThat(them.dashboard.get(call + part).status()).as(part).isEqualTo(404);
+    }
+    assertThat(them.dashboard.post(call + "/auto-evaluate", Map.of()).status()).isEqualTo(404);
+  }
+
+  private void aRecordingOfItCanBeUploaded(String path) {
+    await()
+        .untilAsserted(
+            () -> {
+              Answer kept = upload(us, path, "a.webm", "audio/webm", new byte[] {1, 2, 3});
+              assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+            });
+    assertThat(us.dashboard.get(path).bytes()).containsExactly(1, 2, 3);
+    assertThat(upload(Workspace.registered(), path, "a", "audio/webm", new byte[] {1}).status())
+        .isEqualTo(404);
   }
 
   private String workspaceId() {

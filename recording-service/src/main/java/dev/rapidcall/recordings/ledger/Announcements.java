@@ -32,19 +32,18 @@ record Announcements(CallId call, FileLocation location) {
 
   /** What a state lets us say, in order. */
   List<Announcement> of(Verdict verdict, Instant now) {
-    Wanted wanted = verdict.state().wanted();
-    if (wanted == null) {
+    WorkspaceId workspace = verdict.state().workspace();
+    if (workspace == null) {
       return List.of();
     }
-    WorkspaceId workspace = wanted.workspace();
     List<Announcement> due = new ArrayList<>();
-    due.add(
-        announcement(
-            "requested",
-            wanted.at(),
-            new RecordingRequested(call, workspace, location.bucket(), location.key())));
-    if (verdict.hasBegun()) {
-      due.add(started(workspace, verdict.egress().orElseThrow()));
+    Wanted wanted = verdict.state().wanted();
+    if (wanted != null) {
+      due.add(requested(workspace, wanted));
+      verdict
+          .egress()
+          .filter(egress -> verdict.hasBegun())
+          .ifPresent(egress -> due.add(started(workspace, egress)));
     }
     switch (verdict.status()) {
       case READY -> due.add(ready(workspace, verdict));
@@ -66,12 +65,19 @@ record Announcements(CallId call, FileLocation location) {
                       location.bucket(),
                       location.key(),
                       verdict.reason())));
-      case PARKED, REQUESTED, RECORDING, STOPPING, VERIFYING -> {}
+      case PARKED, NONE, REQUESTED, RECORDING, STOPPING, VERIFYING -> {}
     }
     verdict.state().uploads().stream()
         .sorted(Comparator.comparing(Uploaded::at))
         .forEach(upload -> due.add(uploaded(workspace, upload)));
     return due;
+  }
+
+  private Announcement requested(WorkspaceId workspace, Wanted wanted) {
+    return announcement(
+        "requested",
+        wanted.at(),
+        new RecordingRequested(call, workspace, location.bucket(), location.key()));
   }
 
   private Announcement uploaded(WorkspaceId workspace, Uploaded upload) {

@@ -10,6 +10,7 @@ import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.recordings.ledger.RecordingFact.CallOver;
 import dev.rapidcall.recordings.ledger.RecordingFact.EgressSeen;
 import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
+import dev.rapidcall.recordings.ledger.RecordingFact.Known;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
@@ -44,6 +45,7 @@ record FactRow(
     String error) {
 
   private static final String WANTED = "wanted";
+  private static final String KNOWN = "known";
   private static final String CALL_OVER = "call-over";
   private static final String EGRESS_SEEN = "egress-seen";
   private static final String STOP_ASKED = "stop-asked";
@@ -64,6 +66,8 @@ record FactRow(
               null,
               it.key(),
               null);
+      case Known it ->
+          row(call, KNOWN, it.at(), it.workspace().value(), null, null, it.key(), null);
       case CallOver it -> row(call, CALL_OVER, it.at(), "", null, null, null, null);
       case EgressSeen it -> ofEgress(call, it);
       case StopAsked it ->
@@ -87,6 +91,7 @@ record FactRow(
               new WorkspaceId(detail),
               new RoomName(requireNonNull(roomName)),
               requireNonNull(objectKey));
+      case KNOWN -> new Known(when, new WorkspaceId(detail), objectKey);
       case CALL_OVER -> new CallOver(when);
       case EGRESS_SEEN -> new EgressSeen(egress(), view());
       case STOP_ASKED -> new StopAsked(when, egress());

@@ -16,7 +16,7 @@ final class Reasons {
     return switch (verdict.status()) {
       case FAILED -> ofFailure(verdict);
       case MISSING -> ofLoss(verdict);
-      case PARKED, REQUESTED, RECORDING, STOPPING, VERIFYING, READY -> "";
+      case PARKED, NONE, REQUESTED, RECORDING, STOPPING, VERIFYING, READY -> "";
     };
   }
 

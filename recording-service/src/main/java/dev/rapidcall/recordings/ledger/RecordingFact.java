@@ -7,6 +7,7 @@ import dev.rapidcall.events.EventId;
 import dev.rapidcall.events.RoomName;
 import dev.rapidcall.events.WorkspaceId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that became known about the recording of a call. Facts come in any order. */
 public sealed interface RecordingFact {
@@ -21,6 +22,13 @@ public sealed interface RecordingFact {
    */
   record Wanted(Instant at, WorkspaceId workspace, RoomName room, String key)
       implements RecordingFact {}
+
+  /**
+   * The call exists, and nothing is recorded of it here.
+   *
+   * @param key the file that was made of it elsewhere and may lie in our store; null for none
+   */
+  record Known(Instant at, WorkspaceId workspace, @Nullable String key) implements RecordingFact {}
 
   /** The call is over. */
   record CallOver(Instant at) implements RecordingFact {}

@@ -1,9 +1,11 @@
 package dev.rapidcall.recordings.ledger;
 
 import dev.rapidcall.events.EgressId;
+import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.recordings.ledger.RecordingFact.CallOver;
 import dev.rapidcall.recordings.ledger.RecordingFact.EgressSeen;
 import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
+import dev.rapidcall.recordings.ledger.RecordingFact.Known;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordingState(
     @Nullable Wanted wanted,
+    @Nullable Known known,
     @Nullable CallOver callOver,
     Map<EgressId, EgressView> egresses,
     Set<EgressId> stopAsked,
@@ -34,7 +37,7 @@ public record RecordingState(
 
   /** Nothing is known. */
   public static final RecordingState NOTHING =
-      new RecordingState(null, null, Map.of(), Set.of(), Map.of(), null, null, Set.of());
+      new RecordingState(null, null, null, Map.of(), Set.of(), Map.of(), null, null, Set.of());
 
   /** Keeps its own copies. */
   public RecordingState {
@@ -56,10 +59,11 @@ public record RecordingState(
   /** What is known after one more fact. */
   public RecordingState with(RecordingFact fact) {
     return switch (fact) {
-      case Wanted it -> with(earlier(wanted, it), callOver, givenUp, found);
-      case CallOver it -> with(wanted, earlier(callOver, it), givenUp, found);
-      case GivenUp it -> with(wanted, callOver, earlier(givenUp, it), found);
-      case ObjectFound it -> with(wanted, callOver, givenUp, larger(found, it));
+      case Wanted it -> with(earlier(wanted, it), known, callOver, givenUp, found);
+      case Known it -> with(wanted, telling(known, it), callOver, givenUp, found);
+      case CallOver it -> with(wanted, known, earlier(callOver, it), givenUp, found);
+      case GivenUp it -> with(wanted, known, callOver, earlier(givenUp, it), found);
+      case ObjectFound it -> with(wanted, known, callOver, givenUp, larger(found, it));
       case Uploaded it -> withUploads(add(uploads, it));
       case EgressSeen it ->
           with(put(egresses, it.egress(), it.view(), EgressView::merge), stopAsked, lookedInVain);
@@ -74,13 +78,22 @@ public record RecordingState(
     return facts.stream().anyMatch(fact -> !with(fact).equals(this));
   }
 
+  /** Whose call it is, null while that is not known. */
+  public @Nullable WorkspaceId workspace() {
+    if (wanted != null) {
+      return wanted.workspace();
+    }
+    return known == null ? null : known.workspace();
+  }
+
   private RecordingState with(
       @Nullable Wanted wanted,
+      @Nullable Known known,
       @Nullable CallOver callOver,
       @Nullable GivenUp givenUp,
       @Nullable ObjectFound found) {
     return new RecordingState(
-        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
+        wanted, known, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
   }
 
   private RecordingState with(
@@ -88,12 +101,12 @@ public record RecordingState(
       Set<EgressId> stopAsked,
       Map<EgressId, LookedInVain> lookedInVain) {
     return new RecordingState(
-        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
+        wanted, known, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
   }
 
   private RecordingState withUploads(Set<Uploaded> uploads) {
     return new RecordingState(
-        wanted, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
+        wanted, known, callOver, egresses, stopAsked, lookedInVain, givenUp, found, uploads);
   }
 
   private static <F extends RecordingFact> F earlier(@Nullable F one, F other) {
@@ -105,6 +118,14 @@ public record RecordingState(
     Comparator<RecordingFact> order =
         Comparator.comparing(RecordingFact::at).thenComparing(RecordingFact::toString);
     return order.compare(one, other) <= 0 ? one : other;
+  }
+
+  /** A file that may be there is told by one import and perhaps not by the one before. */
+  private static Known telling(@Nullable Known one, Known other) {
+    if (one == null || (one.key() == null) == (other.key() == null)) {
+      return earlier(one, other);
+    }
+    return one.key() == null ? other : one;
   }
 
   private static ObjectFound larger(@Nullable ObjectFound one, ObjectFound other) {

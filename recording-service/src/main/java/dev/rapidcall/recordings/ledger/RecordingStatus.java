@@ -4,6 +4,8 @@ package dev.rapidcall.recordings.ledger;
 public enum RecordingStatus {
   /** Something was heard of a call that is not known yet. */
   PARKED,
+  /** The call is known, and there is nothing to record of it. */
+  NONE,
   /** It shall be recorded; no egress runs. */
   REQUESTED,
   /** An egress runs. */

@@ -6,7 +6,7 @@ import dev.rapidcall.recordings.objects.FileLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as others may see it.
+ * The recording of a call as others may see it.
  *
  * @param sizeBytes null until the file was seen
  * @param mime what it is served as
@@ -17,4 +17,10 @@ public record RecordingView(
     RecordingStatus status,
     FileLocation location,
     @Nullable Long sizeBytes,
-    String mime) {}
+    String mime) {
+
+  /** Whether there is a recording, or was to be one. */
+  public boolean isOfSomething() {
+    return status != RecordingStatus.NONE;
+  }
+}

@@ -2,8 +2,8 @@ package dev.rapidcall.recordings.ledger;
 
 import dev.rapidcall.events.CallId;
 import dev.rapidcall.events.EgressId;
+import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
-import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import dev.rapidcall.recordings.objects.FileLocation;
 import dev.rapidcall.recordings.objects.StorageSettings;
 import java.time.Duration;
@@ -29,12 +29,16 @@ class Recordings {
     return "calls/" + call + ".mp3";
   }
 
-  /** Holds the row of a call, made if need be, until the transaction ends. */
+  /**
+   * Holds the row of a call, made if need be, until the transaction ends. One that was made while
+   * there was no storage takes the one that there is now.
+   */
   FileLocation lock(CallId call) {
     jdbc.sql(
             """
             insert into recordings (call_id, bucket, object_key, status, step)
-            values (:call, :bucket, :key, 'PARKED', 'NONE') on conflict do nothing
+            values (:call, :bucket, :key, 'PARKED', 'NONE')
+            on conflict (call_id) do update set bucket = excluded.bucket where recordings.bucket = ''
             """)
         .param("call", call.value())
         .param("bucket", storage.bucket())
@@ -48,7 +52,7 @@ class Recordings {
 
   /** A step that stays the same keeps its place in the queue; a new one is due afresh. */
   void save(CallId call, Verdict verdict) {
-    Wanted wanted = verdict.state().wanted();
+    WorkspaceId workspace = verdict.state().workspace();
     ObjectFound found = verdict.state().found();
     EgressView egress = verdict.egress().map(Map.Entry::getValue).orElse(null);
     Duration length = egress == null ? null : egress.length();
@@ -66,7 +70,7 @@ class Recordings {
              where call_id = :call
             """)
         .param("call", call.value())
-        .param("workspace", wanted == null ? null : wanted.workspace().value())
+        .param("workspace", workspace == null ? null : workspace.value())
         .param("status", verdict.status().name())
         .param("reason", verdict.reason())
         .param("egress", verdict.egress().map(Map.Entry::getKey).map(EgressId::value).orElse(null))

@@ -1,6 +1,7 @@
 package dev.rapidcall.recordings.ledger;
 
 import dev.rapidcall.events.CallEvent.CallStarted;
+import dev.rapidcall.recordings.ledger.RecordingFact.Known;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import dev.rapidcall.recordings.objects.StorageSettings;
 import java.util.List;
@@ -17,18 +18,17 @@ public class RequestRecording {
     this.storage = storage;
   }
 
-  /** Takes the beginning of a call. */
+  /** Takes the beginning of a call; whose it is, is kept always. */
   public void request(CallStarted call) {
-    if (!storage.isConfigured()) {
-      return;
-    }
-    recordFact.record(
-        call.callId(),
-        List.of(
-            new Wanted(
-                call.startedAt(),
-                call.workspaceId(),
-                call.roomName(),
-                Recordings.keyOf(call.callId()))));
+    recordFact.record(call.callId(), List.of(storage.isConfigured() ? wish(call) : known(call)));
+  }
+
+  private static RecordingFact wish(CallStarted call) {
+    return new Wanted(
+        call.startedAt(), call.workspaceId(), call.roomName(), Recordings.keyOf(call.callId()));
+  }
+
+  private static RecordingFact known(CallStarted call) {
+    return new Known(call.startedAt(), call.workspaceId(), null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rapidcall.recordings.ledger;
 
 import dev.rapidcall.events.EgressId;
+import dev.rapidcall.recordings.ledger.RecordingFact.Known;
 import dev.rapidcall.recordings.ledger.RecordingFact.Wanted;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,14 @@ public record Verdict(RecordingState state) {
 
   /** Where the recording stands. */
   public RecordingStatus status() {
-    if (state.wanted() == null) {
+    if (state.workspace() == null) {
       return RecordingStatus.PARKED;
     }
     if (state.found() != null) {
       return RecordingStatus.READY;
+    }
+    if (state.wanted() == null) {
+      return ofWhatWasMadeElsewhere();
     }
     if (state.givenUp() != null) {
       return RecordingStatus.FAILED;
@@ -38,7 +42,7 @@ public record Verdict(RecordingState state) {
   /** What is to be done next. */
   public Step step() {
     return switch (status()) {
-      case PARKED, READY -> Step.NONE;
+      case PARKED, NONE, READY -> Step.NONE;
       case REQUESTED -> isCallOver() ? Step.FIND : Step.START;
       case RECORDING -> Step.WATCH;
       case STOPPING -> toStop().isEmpty() ? Step.WATCH : Step.STOP;
@@ -135,6 +139,14 @@ public record Verdict(RecordingState state) {
     return !running().isEmpty();
   }
 
+  private RecordingStatus ofWhatWasMadeElsewhere() {
+    Known known = state.known();
+    if (known == null || known.key() == null) {
+      return RecordingStatus.NONE;
+    }
+    return state.givenUp() == null ? RecordingStatus.VERIFYING : RecordingStatus.FAILED;
+  }
+
   private Step afterTheEnd() {
     if (isRunning()) {
       return isCallOver() && !toStop().isEmpty() ? Step.STOP : Step.LOOK_AGAIN;
@@ -142,7 +154,7 @@ public record Verdict(RecordingState state) {
     if (!unverified().isEmpty()) {
       return Step.VERIFY;
     }
-    return hasBegun() ? Step.LOOK_AGAIN : Step.NONE;
+    return hasBegun() || state.wanted() == null ? Step.LOOK_AGAIN : Step.NONE;
   }
 
   private Stream<EgressView> views() {

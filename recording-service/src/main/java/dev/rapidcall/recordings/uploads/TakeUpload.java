@@ -11,6 +11,7 @@ import dev.rapidcall.recordings.ledger.RecordingViews;
 import dev.rapidcall.recordings.objects.FileLocation;
 import dev.rapidcall.recordings.objects.NewFile;
 import dev.rapidcall.recordings.objects.RecordedFiles;
+import dev.rapidcall.recordings.objects.StorageSettings;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class TakeUpload {
 
   private final RecordingViews recordings;
   private final RecordedFiles files;
+  private final StorageSettings storage;
   private final RecordFact recordFact;
   private final Inbox inbox;
   private final Clock clock;
@@ -36,11 +38,13 @@ class TakeUpload {
   TakeUpload(
       RecordingViews recordings,
       RecordedFiles files,
+      StorageSettings storage,
       RecordFact recordFact,
       Inbox inbox,
       Clock clock) {
     this.recordings = recordings;
     this.files = files;
+    this.storage = storage;
     this.recordFact = recordFact;
     this.inbox = inbox;
     this.clock = clock;
@@ -53,7 +57,15 @@ class TakeUpload {
    */
   record Taken(EventId event, String filename, SoundType type, long sizeBytes) {}
 
-  /** The call, if there is one in this workspace; one that has just begun is waited for. */
+  /** Whether there is anything to keep a file in. */
+  boolean isConfigured() {
+    return storage.isConfigured();
+  }
+
+  /**
+   * The call, if there is one in this workspace; one that has just begun is waited for. The gateway
+   * asks for calls only that exist.
+   */
   Optional<RecordingView> callOf(CallId call, WorkspaceId workspace) {
     return recordings
         .find(call, workspace)
@@ -69,11 +81,16 @@ class TakeUpload {
     SoundType type = SoundType.of(mime);
     String filename = UUID.randomUUID() + "." + type.extension();
     String key = "uploads/" + call.call() + "/" + filename;
-    files.store(
-        new FileLocation(call.location().bucket(), key), new NewFile(type.mime(), size, bytes));
+    files.store(new FileLocation(bucketOf(call), key), new NewFile(type.mime(), size, bytes));
     Uploaded uploaded =
         new Uploaded(clock.instant().truncatedTo(ChronoUnit.MICROS), key, type.mime(), size);
     recordFact.record(call.call(), List.of(uploaded));
     return new Taken(uploaded.eventId(call.call()), filename, type, size);
+  }
+
+  /** A call that began while there was no storage has no bucket of its own. */
+  private String bucketOf(RecordingView call) {
+    String bucket = call.location().bucket();
+    return bucket.isEmpty() ? storage.bucket() : bucket;
   }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.util.WebUtils;
 class UploadController {
   private static final Logger log = LoggerFactory.getLogger(UploadController.class);
   private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int NOT_CONFIGURED = 60;
 
   private final TakeUpload takeUpload;
 
@@ -50,6 +51,9 @@ class UploadController {
   ResponseEntity<Answer> upload(
       @PathVariable String id, Caller caller, HttpServletRequest request) {
     RecordingView call = find(id, caller);
+    if (!takeUpload.isConfigured()) {
+      throw new Unavailable("Recordings are not configured: there is no storage", NOT_CONFIGURED);
+    }
     MultipartHttpServletRequest parts =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     MultipartFile file = parts == null ? null : parts.getFile("file");

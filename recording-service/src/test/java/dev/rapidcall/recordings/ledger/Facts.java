@@ -9,6 +9,7 @@ import dev.rapidcall.recordings.egress.livekit.RecordedEgress;
 import dev.rapidcall.recordings.ledger.RecordingFact.CallOver;
 import dev.rapidcall.recordings.ledger.RecordingFact.EgressSeen;
 import dev.rapidcall.recordings.ledger.RecordingFact.GivenUp;
+import dev.rapidcall.recordings.ledger.RecordingFact.Known;
 import dev.rapidcall.recordings.ledger.RecordingFact.LookedInVain;
 import dev.rapidcall.recordings.ledger.RecordingFact.ObjectFound;
 import dev.rapidcall.recordings.ledger.RecordingFact.StopAsked;
@@ -37,6 +38,10 @@ final class Facts {
 
   static Wanted wanted(String key) {
     return new Wanted(START, new WorkspaceId("ws_1"), new RoomName("call-x"), key);
+  }
+
+  static Known known(@Nullable String key) {
+    return new Known(second(8), new WorkspaceId("ws_1"), key);
   }
 
   static CallOver callOver() {

@@ -10,9 +10,11 @@ import static dev.rapidcall.recordings.ledger.Facts.callOver;
 import static dev.rapidcall.recordings.ledger.Facts.egress;
 import static dev.rapidcall.recordings.ledger.Facts.found;
 import static dev.rapidcall.recordings.ledger.Facts.givenUp;
+import static dev.rapidcall.recordings.ledger.Facts.known;
 import static dev.rapidcall.recordings.ledger.Facts.lookedInVain;
 import static dev.rapidcall.recordings.ledger.Facts.recording;
 import static dev.rapidcall.recordings.ledger.Facts.stopAsked;
+import static dev.rapidcall.recordings.ledger.Facts.uploaded;
 import static dev.rapidcall.recordings.ledger.Facts.verdict;
 import static dev.rapidcall.recordings.ledger.Facts.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +113,22 @@ class VerdictTest {
             egress(OTHER, "theirs.mp3", COMPLETE, 9, Facts.second(1), ""));
 
     assertThat(verdict.possibleKeys(Facts.KEY)).containsExactly(Facts.KEY, "theirs.mp3");
+  }
+
+  @Test
+  void aCallOfWhichNothingIsRecordedIsKnownAllTheSame() {
+    is(verdict(known(null)), RecordingStatus.NONE, Step.NONE);
+    is(verdict(known(null), callOver(), uploaded("a", 9)), RecordingStatus.NONE, Step.NONE);
+    is(verdict(known(null), wanted()), RecordingStatus.REQUESTED, Step.START);
+  }
+
+  @Test
+  void theFileOfAnImportedCallIsLookedForAndWhenItIsNotThereNowAndThen() {
+    is(verdict(known(Facts.KEY)), RecordingStatus.VERIFYING, Step.VERIFY);
+    is(verdict(known(null), known(Facts.KEY)), RecordingStatus.VERIFYING, Step.VERIFY);
+    is(verdict(known(Facts.KEY), found(7)), RecordingStatus.READY, Step.NONE);
+    is(verdict(known(Facts.KEY), givenUp()), RecordingStatus.FAILED, Step.LOOK_AGAIN);
+    is(verdict(known(Facts.KEY), givenUp(), found(7)), RecordingStatus.READY, Step.NONE);
   }
 
   private static void is(Verdict verdict, RecordingStatus status, Step step) {

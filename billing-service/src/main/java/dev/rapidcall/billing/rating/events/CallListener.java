@@ -12,6 +12,7 @@ import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
+import dev.rapidcall.events.CallEvent.CallImported;
 import dev.rapidcall.events.CallEvent.CallResult;
 import dev.rapidcall.events.CallEvent.CallStarted;
 import dev.rapidcall.messaging.Envelope;
@@ -49,6 +50,9 @@ class CallListener implements EventConsumer<CallEvent> {
       }
       case CallAnalyzed analyzed -> {
         // It costs the caller nothing.
+      }
+      case CallImported imported -> {
+        // It was paid for where it took place.
       }
       case CallEnded ended -> take(envelope, ended(ended.channel(), ended.result(), 0));
       case CallCorrected corrected ->

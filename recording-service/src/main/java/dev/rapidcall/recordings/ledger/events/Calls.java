@@ -6,10 +6,12 @@ import dev.rapidcall.events.CallEvent.CallAnalyzed;
 import dev.rapidcall.events.CallEvent.CallAnswered;
 import dev.rapidcall.events.CallEvent.CallCorrected;
 import dev.rapidcall.events.CallEvent.CallEnded;
+import dev.rapidcall.events.CallEvent.CallImported;
 import dev.rapidcall.events.CallEvent.CallStarted;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.messaging.EventConsumer;
 import dev.rapidcall.recordings.ledger.FinishRecording;
+import dev.rapidcall.recordings.ledger.KnowImportedCall;
 import dev.rapidcall.recordings.ledger.RequestRecording;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Calls implements EventConsumer<CallEvent> {
   private final RequestRecording requestRecording;
+  private final KnowImportedCall knowImportedCall;
   private final FinishRecording finishRecording;
 
-  Calls(RequestRecording requestRecording, FinishRecording finishRecording) {
+  Calls(
+      RequestRecording requestRecording,
+      KnowImportedCall knowImportedCall,
+      FinishRecording finishRecording) {
     this.requestRecording = requestRecording;
+    this.knowImportedCall = knowImportedCall;
     this.finishRecording = finishRecording;
   }
 
@@ -38,6 +45,7 @@ class Calls implements EventConsumer<CallEvent> {
   public void on(Envelope<CallEvent> envelope) {
     switch (envelope.event()) {
       case CallStarted started -> requestRecording.request(started);
+      case CallImported imported -> knowImportedCall.know(imported);
       case CallEnded ended -> finishRecording.finish(ended);
       case CallAnswered answered -> {}
       case AgentMissing missing -> {}

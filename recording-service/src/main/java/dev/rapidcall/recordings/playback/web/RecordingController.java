@@ -68,6 +68,7 @@ class RecordingController {
     RecordingView recording =
         call(id)
             .flatMap(call -> recordings.find(call, caller.workspace()))
+            .filter(RecordingView::isOfSomething)
             .orElseThrow(() -> new NotFound(NOT_FOUND));
     if (recording.status() != RecordingStatus.READY) {
       throw new Conflict(NOT_READY, Map.of("status", ShownStatus.of(recording.status())));
@@ -101,8 +102,9 @@ class RecordingController {
   }
 
   private boolean send(
-      Optional<RecordingView> recording, HttpServletRequest request, HttpServletResponse response)
+      Optional<RecordingView> call, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<RecordingView> recording = call.filter(RecordingView::isOfSomething);
     if (recording.isEmpty()) {
       PlainText.send(response, HttpServletResponse.SC_NOT_FOUND, NOT_FOUND);
       return false;

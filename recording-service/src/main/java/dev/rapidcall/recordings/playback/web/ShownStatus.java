@@ -11,7 +11,7 @@ final class ShownStatus {
       case PARKED, REQUESTED, RECORDING -> "recording";
       case STOPPING, VERIFYING -> "stopping";
       case READY -> "ready";
-      case FAILED, MISSING -> "failed";
+      case NONE, FAILED, MISSING -> "failed";
     };
   }
 }
