@@ -107,16 +107,21 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
       throw new EnvironmentVariableException(
           List.of("rapidcall.database.schema is missing in the service's configuration"));
     }
-    String ssl = environment.getProperty("DATABASE_SSL", "");
+    String ssl = environment.getProperty("DATABASE_SSL");
+    ssl = StringUtils.hasText(ssl) ? ssl.trim() : null;
     String name = environment.getProperty("spring.config.name", "rapidcall");
     Map<String, Object> derived = new LinkedHashMap<>();
-    derived.put(
-        "spring.datasource.url", url.jdbcUrl(ssl.isBlank() ? null : ssl.trim(), schema, name));
+    if (!environment.containsProperty("spring.datasource.url")) {
+      derived.put("spring.liquibase.url", url.patientJdbcUrl(ssl, schema, name));
+    }
+    derived.put("spring.datasource.url", url.jdbcUrl(ssl, schema, name));
     if (url.username() != null) {
       derived.put("spring.datasource.username", url.username().value());
+      derived.put("spring.liquibase.user", url.username().value());
     }
     if (url.password() != null) {
       derived.put("spring.datasource.password", url.password().value());
+      derived.put("spring.liquibase.password", url.password().value());
     }
     derived.put("spring.liquibase.default-schema", schema);
     derived.put("spring.liquibase.liquibase-schema", schema);

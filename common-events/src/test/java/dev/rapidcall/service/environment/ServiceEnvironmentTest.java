@@ -30,6 +30,12 @@ class ServiceEnvironmentTest {
 
     assertThat(environment.getProperty("spring.datasource.url"))
         .startsWith("jdbc:postgresql://db/rapidcall?currentSchema=calls");
+    assertThat(environment.getProperty("spring.datasource.url")).contains("lock_timeout");
+    assertThat(environment.getProperty("spring.liquibase.url"))
+        .startsWith("jdbc:postgresql://db/rapidcall?currentSchema=calls")
+        .doesNotContain("lock_timeout");
+    assertThat(environment.getProperty("spring.liquibase.user")).isEqualTo("me");
+    assertThat(environment.getProperty("spring.liquibase.password")).isEqualTo("hidden");
     assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("me");
     assertThat(environment.getProperty("spring.datasource.password")).isEqualTo("hidden");
     assertThat(environment.getProperty("spring.liquibase.default-schema")).isEqualTo("calls");
