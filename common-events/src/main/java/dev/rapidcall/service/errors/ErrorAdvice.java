@@ -6,8 +6,10 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.TooLarge;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,14 +109,21 @@ final class ErrorAdvice {
   }
 
   @ExceptionHandler
-  @Nullable ResponseEntity<Map<String, Object>> any(Exception problem, HttpServletRequest request)
+  @Nullable ResponseEntity<Map<String, Object>> any(
+      Exception problem, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException) {
+    boolean isOfSecurity =
+        problem instanceof AccessDeniedException || problem instanceof AuthenticationException;
+    if (isOfSecurity || response.isCommitted()) {
       throw problem;
     }
-    if (problem instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-      int status = response.getStatusCode().value();
-      return ErrorBody.of(request, status, ErrorPage.words(status), response.getHeaders());
+    if (problem instanceof BadRequestException) {
+      log.debug("a request broke off: {}", problem.toString());
+      return ErrorBody.of(request, new BadRequest("Request body broke off"));
+    }
+    if (problem instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+      int status = answer.getStatusCode().value();
+      return ErrorBody.of(request, status, ErrorPage.words(status), answer.getHeaders());
     }
     if (DatabaseAway.isBehind(problem)) {
       log.warn("database not available: {}", problem.toString());

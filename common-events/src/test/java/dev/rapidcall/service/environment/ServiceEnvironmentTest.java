@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -123,7 +124,8 @@ class ServiceEnvironmentTest {
 
   private StandardEnvironment processed(StandardEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource("given", variables));
-    new ServiceEnvironment().postProcessEnvironment(environment, new SpringApplication());
+    new ServiceEnvironment(Supplier::get)
+        .postProcessEnvironment(environment, new SpringApplication());
     return environment;
   }
 }
