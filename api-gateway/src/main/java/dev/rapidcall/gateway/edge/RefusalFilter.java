@@ -34,9 +34,12 @@ final class RefusalFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (ApiException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
       errors.write(request, response, e);
     } catch (RuntimeException e) {
-      if (!DatabaseAway.isBehind(e)) {
+      if (response.isCommitted() || !DatabaseAway.isBehind(e)) {
         throw e;
       }
       log.warn("database not available: {}", e.toString());
