@@ -16,17 +16,20 @@ import java.sql.ResultSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as an ordinary application that has nothing but its environment. */
 @ExtendWith(OutputCaptureExtension.class)
 class GatewayAloneIT {
 
   @Test
+  @DisplayName("weakness 1: a fresh database is filled at the start, in a schema of its own")
   void startsInASchemaOfItsOwnAndAnswers(CapturedOutput output) throws Exception {
     Map<String, String> environment = environment();
 
@@ -42,6 +45,41 @@ class GatewayAloneIT {
     assertThat(output).doesNotContain("an-agent-secret").doesNotContain("devsecret");
     assertThat(tables(environment, "gateway")).isGreaterThanOrEqualTo(5);
     assertThat(tables(environment, "public")).isZero();
+  }
+
+  @Test
+  @DisplayName("dashboard-seen 1: /api/me answers while every other service is down")
+  void tellsAPersonWhoHeIsWhileAllOthersAreDown() throws Exception {
+    Map<String, String> environment = environment();
+    for (String owner : new String[] {"CALL", "RECORDING", "TELEPHONY", "BILLING"}) {
+      environment.put(owner + "_SERVICE_URL", "http://127.0.0.1:1");
+    }
+
+    try (ConfigurableApplicationContext gateway = start(environment);
+        HttpClient http = HttpClient.newHttpClient()) {
+      String base = "http://127.0.0.1:" + gateway.getEnvironment().getProperty("local.server.port");
+      HttpRequest register =
+          HttpRequest.newBuilder(URI.create(base + "/api/auth/register"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"name\":\"Ada\",\"email\":\"ada@example.com\",\"password\":\"correct horse\"}"))
+              .build();
+      String token =
+          JsonMapper.shared()
+              .readTree(http.send(register, BodyHandlers.ofString()).body())
+              .path("token")
+              .asString();
+
+      for (String path : new String[] {"/api/me", "/api/calls"}) {
+        HttpRequest read =
+            HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        assertThat(http.send(read, BodyHandlers.ofString()).statusCode())
+            .isEqualTo(path.equals("/api/me") ? 200 : 503);
+      }
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.rapidcall.recordings.testing.Told;
 import dev.rapidcall.recordings.testing.ToldConfiguration;
 import dev.rapidcall.testing.RapidCallIT;
 import livekit.LivekitEgress.EgressStatus;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -53,6 +54,7 @@ class LostWebhooksIT {
   }
 
   @Test
+  @DisplayName("weakness 16: an egress that ended unseen becomes ready")
   void anEgressThatEndedUnseenNeedNotBeStopped() throws Exception {
     start();
     Doubles.S3.put(key, new byte[77]);
@@ -63,6 +65,7 @@ class LostWebhooksIT {
   }
 
   @Test
+  @DisplayName("weakness 16: nothing stays in stopping for ever")
   void anEgressThatNeverEndsIsGivenUpAndItsFileIsTakenWhenItComes() throws Exception {
     start();
     LIVEKIT.egresses().become(room, EgressStatus.EGRESS_ACTIVE);

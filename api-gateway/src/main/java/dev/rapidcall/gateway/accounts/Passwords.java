@@ -16,14 +16,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Passwords {
-  static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
-
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
   private static final int MEMORY_KIB = 19_456;
+  private static final int PART_OF_THE_MEMORY = 8;
   private static final int PASSES = 2;
   private static final int PATIENCE_SECONDS = 5;
+
+  static final int AT_ONCE =
+      atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
 
   private final PasswordEncoder argon2;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -37,6 +39,12 @@ final class Passwords {
   Passwords(PasswordEncoder argon2) {
     this.argon2 = argon2;
     this.nobodysHash = encode("nobody has this password");
+  }
+
+  /** So many as there are processors, and as the memory allows. */
+  static int atOnce(int processors, long memory) {
+    long places = memory / PART_OF_THE_MEMORY / (MEMORY_KIB * 1024L);
+    return (int) Math.max(2, Math.min(processors, places));
   }
 
   String hash(String password) {

@@ -5,10 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body is larger than what its route takes, whether its length is said or shows in reading. */
+/**
+ * No body is larger than what its route takes, whether its length is said or shows in reading; all
+ * together take no more memory than there is for them, and each comes in its time.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
+  private final BodyBudget budget;
+
+  BodyLimitFilter(BodyBudget budget) {
+    this.budget = budget;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -18,6 +27,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     if (request.getContentLengthLong() > limit) {
       throw LimitedRequest.tooLarge();
     }
-    chain.doFilter(new LimitedRequest(request, limit), response);
+    boolean upload = BodyLimits.isPassedOn(request);
+    BodyDeadline deadline = BodyDeadline.of(upload, System::nanoTime);
+    try (BodyBudget.Share memory = budget.share()) {
+      IntConsumer count = upload ? bytes -> {} : memory::take;
+      chain.doFilter(new LimitedRequest(request, limit, deadline, count), response);
+    }
   }
 }

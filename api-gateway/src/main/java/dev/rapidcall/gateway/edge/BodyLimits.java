@@ -29,15 +29,26 @@ final class BodyLimits {
 
   static long of(String path, Door door, @Nullable String contentType) {
     String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/")) {
-      return upload(path);
-    }
     return switch (door) {
       case WEBHOOK -> WEBHOOK;
-      case SIGN_IN -> FORM; // a few short fields, and anybody may send them
-      case PUBLIC, AGENT, USER ->
-          type.startsWith("application/x-www-form-urlencoded") ? FORM : ORDINARY;
+      case SIGN_IN, PUBLIC -> FORM; // a few short fields, and anybody may send them
+      case AGENT -> isForm(type) ? FORM : ORDINARY;
+      case USER -> isUpload(type) ? upload(path) : isForm(type) ? FORM : ORDINARY;
     };
+  }
+
+  /** Uploads are passed on while they come; everything else may lie in memory as a whole. */
+  static boolean isPassedOn(HttpServletRequest request) {
+    String type = request.getContentType();
+    return Door.of(request) == Door.USER && type != null && isUpload(type.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isUpload(String type) {
+    return type.startsWith("multipart/");
+  }
+
+  private static boolean isForm(String type) {
+    return type.startsWith("application/x-www-form-urlencoded");
   }
 
   private static long upload(String path) {

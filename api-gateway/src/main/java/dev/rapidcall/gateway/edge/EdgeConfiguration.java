@@ -29,6 +29,9 @@ import org.springframework.web.servlet.HandlerMapping;
 class EdgeConfiguration {
   private static final int AFTER_THE_REQUEST_ID = Ordered.HIGHEST_PRECEDENCE + 10;
 
+  /** A quarter of the memory: read, a body is several times as large as it came. */
+  private static final int PART_FOR_BODIES = 4;
+
   @Bean
   FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
     return at(AFTER_THE_REQUEST_ID, new SecurityHeadersFilter());
@@ -56,7 +59,8 @@ class EdgeConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
-    return at(AFTER_THE_REQUEST_ID + 4, new BodyLimitFilter());
+    BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory() / PART_FOR_BODIES);
+    return at(AFTER_THE_REQUEST_ID + 4, new BodyLimitFilter(budget));
   }
 
   /** Form bodies are passed on as they came; Tomcat would eat them as parameters. */

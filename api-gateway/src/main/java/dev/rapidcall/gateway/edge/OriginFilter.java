@@ -62,7 +62,7 @@ final class OriginFilter extends OncePerRequestFilter {
   }
 
   private static boolean isInternal(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/internal/");
+    return Door.path(request).startsWith("/api/internal/");
   }
 
   private static @Nullable String origin(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.rapidcall.gateway.edge;
 
 import dev.rapidcall.service.errors.ApiException;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
+import dev.rapidcall.service.errors.DatabaseAway;
 import dev.rapidcall.service.errors.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,9 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,10 +34,14 @@ final class RefusalFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (ApiException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
       errors.write(request, response, e);
-    } catch (CannotCreateTransactionException
-        | DataAccessResourceFailureException
-        | TransientDataAccessException e) {
+    } catch (RuntimeException e) {
+      if (response.isCommitted() || !DatabaseAway.isBehind(e)) {
+        throw e;
+      }
       log.warn("database not available: {}", e.toString());
       errors.write(
           request, response, new Unavailable("Temporarily unavailable", RETRY_AFTER_SECONDS));

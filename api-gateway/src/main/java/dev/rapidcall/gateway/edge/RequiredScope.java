@@ -73,7 +73,7 @@ enum RequiredScope {
             at(Requests.CHANGES, "/api/kb/search", READ));
 
     private static Deviation at(Requests requests, String path, RequiredScope scope) {
-      return new Deviation(requests, Pattern.compile(path), scope);
+      return new Deviation(requests, Pattern.compile(path, Pattern.DOTALL), scope);
     }
   }
 }

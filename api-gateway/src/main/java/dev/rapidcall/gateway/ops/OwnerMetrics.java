@@ -23,7 +23,7 @@ class OwnerMetrics {
   private static final Logger log = LoggerFactory.getLogger(OwnerMetrics.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final RestClient http = HttpClients.within(PATIENCE);
+  private final RestClient http = HttpClients.patientFor(PATIENCE);
   private final OwnerSettings owners;
   private final MetricsToken token;
 

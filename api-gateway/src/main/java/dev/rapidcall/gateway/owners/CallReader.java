@@ -33,7 +33,7 @@ public class CallReader {
   private final InternalTokens tokens;
 
   CallReader(OwnerSettings owners, InternalTokens tokens, ObservationRegistry observations) {
-    this.http = HttpClients.observed(HttpClients.within(PATIENCE), observations);
+    this.http = HttpClients.observed(HttpClients.patientFor(PATIENCE), observations);
     this.owners = owners;
     this.tokens = tokens;
   }
@@ -48,7 +48,9 @@ public class CallReader {
     try {
       return http.get()
           .uri(address(call, afterEvent))
-          .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.mint(caller, requestId))
+          .header(
+              HttpHeaders.AUTHORIZATION,
+              "Bearer " + tokens.mint(caller, requestId, Owner.CALLS.service()))
           .header(RequestId.HEADER, requestId)
           .exchange((request, response) -> answer(response));
     } catch (ResourceAccessException e) {

@@ -1,5 +1,7 @@
 package dev.rapidcall.gateway.routing;
 
+import dev.rapidcall.gateway.owners.Owner;
+import dev.rapidcall.gateway.owners.OwnerSettings;
 import dev.rapidcall.service.errors.ApiException;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
@@ -33,12 +35,18 @@ final class OwnerRoute {
   private static final List<String> CREDENTIALS =
       List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "x-agent-secret", "x-csrf-token");
 
+  private final String service;
   private final URI owner;
   private final ProxyExchangeHandlerFunction proxy;
   private final InternalTokens tokens;
 
-  OwnerRoute(URI owner, ProxyExchangeHandlerFunction proxy, InternalTokens tokens) {
-    this.owner = owner;
+  OwnerRoute(
+      Owner owner,
+      OwnerSettings owners,
+      ProxyExchangeHandlerFunction proxy,
+      InternalTokens tokens) {
+    this.service = owner.service();
+    this.owner = owners.of(owner);
     this.proxy = proxy;
     this.tokens = tokens;
   }
@@ -68,7 +76,7 @@ final class OwnerRoute {
       if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED) && !caller.has(Scope.PUBLIC)) {
         throw refusedOurToken(request);
       }
-      return answer;
+      return new PassedAnswer(owner, answer);
     } catch (ResourceAccessException e) {
       if (NestedExceptionUtils.getMostSpecificCause(e) instanceof ApiException ours) {
         throw ours; // such as a body that turned out too large
@@ -89,7 +97,7 @@ final class OwnerRoute {
         .headers(
             headers -> {
               CREDENTIALS.forEach(headers::remove);
-              headers.setBearerAuth(tokens.mint(caller, requestId));
+              headers.setBearerAuth(tokens.mint(caller, requestId, service));
               headers.set(RequestId.HEADER, requestId);
             })
         .build();

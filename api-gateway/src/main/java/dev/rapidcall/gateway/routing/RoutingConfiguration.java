@@ -31,6 +31,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  /** For files and streams; a stream of events says every few seconds that it is alive. */
+  private static final Duration SILENT_FOR = Duration.ofSeconds(60);
+
   private static final Set<String> OWNERS_OWN =
       Set.of(RequestId.HEADER.toLowerCase(Locale.ROOT), "server", "x-powered-by");
 
@@ -43,12 +47,12 @@ class RoutingConfiguration {
       InternalTokens tokens,
       RecordingUpload recordingUpload,
       OnlyForKnownCalls onlyForKnownCalls) {
-    OwnerRoute calls = new OwnerRoute(owners.of(Owner.CALLS), whole, tokens);
-    OwnerRoute recordings = new OwnerRoute(owners.of(Owner.RECORDINGS), whole, tokens);
-    OwnerRoute media = new OwnerRoute(owners.of(Owner.RECORDINGS), streamed, tokens);
-    OwnerRoute billing = new OwnerRoute(owners.of(Owner.BILLING), whole, tokens);
-    OwnerRoute telephony = new OwnerRoute(owners.of(Owner.TELEPHONY), whole, tokens);
-    OwnerRoute streams = new OwnerRoute(owners.of(Owner.CALLS), streamed, tokens);
+    OwnerRoute calls = new OwnerRoute(Owner.CALLS, owners, whole, tokens);
+    OwnerRoute recordings = new OwnerRoute(Owner.RECORDINGS, owners, whole, tokens);
+    OwnerRoute media = new OwnerRoute(Owner.RECORDINGS, owners, streamed, tokens);
+    OwnerRoute billing = new OwnerRoute(Owner.BILLING, owners, whole, tokens);
+    OwnerRoute telephony = new OwnerRoute(Owner.TELEPHONY, owners, whole, tokens);
+    OwnerRoute streams = new OwnerRoute(Owner.CALLS, owners, streamed, tokens);
     return calls
         .serves(under("/api/agents"))
         .and(calls.serves(read("/api/calls").or(read("/api/calls/{id}"))))
@@ -91,7 +95,7 @@ class RoutingConfiguration {
       ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    RestClient http = HttpClients.observed(HttpClients.within(ANSWER_WITHIN), observations);
+    RestClient http = HttpClients.observed(HttpClients.patientFor(ANSWER_WITHIN), observations);
     return proxy(http, properties, requestFilters, responseFilters);
   }
 
@@ -101,7 +105,7 @@ class RoutingConfiguration {
       ObservationRegistry observations,
       ObjectProvider<RequestHttpHeadersFilter> requestFilters,
       ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-    RestClient http = HttpClients.observed(HttpClients.streaming(), observations);
+    RestClient http = HttpClients.observed(HttpClients.patientFor(SILENT_FOR), observations);
     return proxy(http, properties, requestFilters, responseFilters);
   }
 

@@ -67,6 +67,15 @@ class PasswordsTest {
   }
 
   @Test
+  void asManyAtOnceAsProcessorsAndMemoryAllow() {
+    long mib = 1024 * 1024;
+
+    assertThat(Passwords.atOnce(4, 8_192 * mib)).isEqualTo(4);
+    assertThat(Passwords.atOnce(64, 760 * mib)).isEqualTo(5);
+    assertThat(Passwords.atOnce(1, 100 * mib)).isEqualTo(2);
+  }
+
+  @Test
   void hashesOnlySoManyAtOnce() throws Exception {
     Meeting meeting = new Meeting();
     Passwords limited = new Passwords(meeting);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.gateway.testing.Answer;
 import dev.rapidcall.gateway.testing.GatewayIT;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,16 @@ class ApiDocsIT extends GatewayIT {
     assertThat(document.status()).isEqualTo(200);
     assertThat(document.json().path("openapi").asString()).startsWith("3.1");
     assertThat(document.json().path("paths").size()).isGreaterThan(50);
+  }
+
+  @Test
+  void anyPageMayReadTheDocumentAndIsNamedOnce() {
+    for (String origin : List.of(DASHBOARD, "https://elsewhere.example")) {
+      Answer document = get("/openapi.json").with("Origin", origin).send();
+
+      assertThat(document.headers().allValues("Access-Control-Allow-Origin"))
+          .containsExactly(origin.equals(DASHBOARD) ? DASHBOARD : "*");
+    }
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rapidcall.gateway.testing.GatewayIT;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ErrorWriter;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -25,6 +27,14 @@ class RefusalFilterIT extends GatewayIT {
   }
 
   @Test
+  void tellsALockedTableFromADefectOfOurs() throws Exception {
+    assertThat(answerTo(uncategorized("55P03")).getStatus()).isEqualTo(503);
+    assertThat(answerTo(uncategorized("57014")).getStatus()).isEqualTo(503);
+    assertThatExceptionOfType(UncategorizedSQLException.class)
+        .isThrownBy(() -> answerTo(uncategorized("42P01")));
+  }
+
+  @Test
   void tellsARefusal() throws Exception {
     assertThat(answerTo(new NotFound("Not found")).getStatus()).isEqualTo(404);
   }
@@ -33,6 +43,10 @@ class RefusalFilterIT extends GatewayIT {
   void leavesTheUnexpectedToTheContainer() {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> answerTo(new IllegalStateException("a defect")));
+  }
+
+  private static UncategorizedSQLException uncategorized(String state) {
+    return new UncategorizedSQLException("reading", "select", new SQLException("no", state));
   }
 
   private MockHttpServletResponse answerTo(RuntimeException thrown) throws Exception {

@@ -2,10 +2,17 @@ package dev.rapidcall.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredScopeTest {
+
+  @Test
+  void aLineBreakInAPathHidesNothing() {
+    assertThat(RequiredScope.of("POST", "/api/workspaces/w1\nx/y")).isEqualTo(RequiredScope.ADMIN);
+    assertThat(RequiredScope.of("GET", "/api/api-keys/\n")).isEqualTo(RequiredScope.ADMIN);
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -13,6 +13,7 @@ import io.livekit.server.AccessToken;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,8 @@ class BrokerAwayIT extends GatewayIT {
   }
 
   @Test
+  @DisplayName(
+      "weakness 22: when the broker is away LiveKit's webhook is answered 503, like all that comes in")
   void everyIngestRouteAnswers503WithTheTimeToComeAgain() throws Exception {
     OWNER.json("/api/calls/call_b", 200, "{\"call\":{}}");
     String utterance = "{\"transcript\":[{\"role\":\"user\",\"text\":\"Hi\"}]}";

@@ -85,6 +85,7 @@ class UploadIT extends GatewayIT {
     "/api/calls/c1/recording, 51",
     "/api/kb/folders/f1/pdf, 21",
     "/api/agents, 11",
+    "/api/auth/login, 1",
   })
   void refusesAnUploadThatIsTooLarge(String path, int mebibytes) {
     OWNER.json(path, 200, "{}");

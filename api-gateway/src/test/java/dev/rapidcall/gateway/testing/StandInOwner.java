@@ -90,7 +90,7 @@ public final class StandInOwner {
     exchange.getResponseBody().write(bytes);
   }
 
-  /** Closes the connection without an answer. */
+  /** Closes the connection without an answer, or in the middle of it. */
   public static void breakOff(HttpExchange exchange) throws IOException {
     throw new IOException("broken off on purpose: " + exchange.getRequestURI());
   }
@@ -100,27 +100,31 @@ public final class StandInOwner {
     return seen.stream().filter(request -> request.path().equals(path)).toList();
   }
 
+  /** Not closed when it fails: the server then breaks the connection, closing would end it well. */
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      URI uri = exchange.getRequestURI();
-      HttpHandler reader = readers.get(uri.getPath());
-      if (reader != null) {
-        reader.handle(exchange);
-        return;
-      }
-      String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-      Seen request =
-          new Seen(
-              exchange.getRequestMethod(),
-              uri.getPath(),
-              query,
-              Map.copyOf(exchange.getRequestHeaders()),
-              exchange.getRequestBody().readAllBytes());
-      seen.add(request);
-      behaviours
-          .getOrDefault(
-              request.path(), (to, from) -> answer(to, 404, "{\"error\":\"Call not found\"}"))
-          .serve(exchange, request);
+    serve(exchange);
+    exchange.close();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    URI uri = exchange.getRequestURI();
+    HttpHandler reader = readers.get(uri.getPath());
+    if (reader != null) {
+      reader.handle(exchange);
+      return;
     }
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    Seen request =
+        new Seen(
+            exchange.getRequestMethod(),
+            uri.getPath(),
+            query,
+            Map.copyOf(exchange.getRequestHeaders()),
+            exchange.getRequestBody().readAllBytes());
+    seen.add(request);
+    behaviours
+        .getOrDefault(
+            request.path(), (to, from) -> answer(to, 404, "{\"error\":\"Call not found\"}"))
+        .serve(exchange, request);
   }
 }

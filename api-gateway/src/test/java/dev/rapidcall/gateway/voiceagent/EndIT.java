@@ -16,6 +16,7 @@ import dev.rapidcall.service.identity.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EndIT extends OneCallIT {
@@ -38,12 +39,33 @@ class EndIT extends OneCallIT {
   }
 
   @Test
+  @DisplayName("weakness 21: whatever is wrong in the transcript, the call ends")
   void endsForTheAgentWhateverElseIsWrongInTheBody() {
     Answer answer =
         endByAgent("{\"outcome\":5,\"transcript\":\"no list\",\"analysisStatus\":[]}").send();
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(only(CallLifecycleEvent.class).event())
+        .isEqualTo(new CallEndRequested(call, EndRequester.AGENT, "agent_hangup"));
+  }
+
+  @Test
+  @DisplayName(
+      "weakness 21: a tool's result that is nested without end does not lose the call's end")
+  void endsForTheAgentHoweverDeepAToolsResultIs() {
+    int deep = 20_000;
+    String result = "[".repeat(deep) + "]".repeat(deep);
+
+    Answer answer =
+        endByAgent(
+                "{\"outcome\":\"agent_hangup\",\"transcript\":[{\"kind\":\"tool_result\","
+                    + "\"toolCallId\":\"t1\",\"toolName\":\"x\",\"result\":"
+                    + result
+                    + "}]}")
+            .send();
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(events(CallLifecycleEvent.class).getLast().event())
         .isEqualTo(new CallEndRequested(call, EndRequester.AGENT, "agent_hangup"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class TranscriptSanitizerTest {
   }
 
   @Test
+  @DisplayName("weakness 21: one bad item costs itself and no other")
   void dropsOnlyWhatHasNoUse() {
     List<@Nullable Object> sent =
         Arrays.asList(
@@ -96,6 +98,7 @@ class TranscriptSanitizerTest {
   }
 
   @Test
+  @DisplayName("weakness 21: more than 500 items are no reason to refuse a transcript")
   void keepsMoreThanFiveHundredItemsAndOfVeryManyTheLast() {
     List<Object> many = new ArrayList<>(Collections.nCopies(600, HELLO));
     assertThat(TranscriptSanitizer.sanitize(many)).hasSize(600);

@@ -22,13 +22,14 @@ import org.springframework.transaction.TransactionTimedOutException;
 /**
  * Tells the kinds of failure apart by everything in the chain of causes.
  *
- * <p>Where Postgres spoke, its SQLSTATE decides: class 22 (bad value) and 23 (constraint) blame the
- * record, yet a constraint may also be a race of two first inserts, hence {@link
- * FailureKind#UNCLEAR}. Every other class blames the database, a missing table too: dead-lettering
- * all that arrives during a half-done deployment would be worse than waiting.
+ * <p>Where Postgres spoke, its SQLSTATE decides: class 22 (bad value), 23 (constraint) and 54 (more
+ * than Postgres can hold) blame the record, yet a constraint may also be a race of two first
+ * inserts, hence {@link FailureKind#UNCLEAR}. Every other class blames the database, a missing
+ * table too: dead-lettering all that arrives during a half-done deployment would be worse than
+ * waiting.
  */
 final class FailureKinds {
-  private static final Set<String> BLAMES_RECORD = Set.of("22", "23");
+  private static final Set<String> BLAMES_RECORD = Set.of("22", "23", "54");
   private static final List<Class<? extends Throwable>> DATA =
       List.of(UndecodableEventException.class, UnprocessableEventException.class);
   private static final List<Class<? extends Throwable>> INFRASTRUCTURE =

@@ -39,7 +39,7 @@ final class OutboxBatch {
     if (batch.isEmpty()) {
       return BatchOutcome.nothingLeft();
     }
-    OutboxDelivery delivery = new OutboxDelivery(broker::send, batch);
+    OutboxDelivery delivery = new OutboxDelivery(broker::send, batch, System::nanoTime);
     delivery.run();
     rows.delete(delivery.acknowledged());
     failedKeys.addAll(delivery.failedKeys());

@@ -7,6 +7,7 @@ import dev.rapidcall.messaging.kafka.BrokerSender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The outbox of one service. */
 @Configuration(proxyBeanMethods = false)
 public class OutboxConfiguration {
+  /** More than a slow broker takes for what one batch sends. */
+  private static final Duration RELAY_WITHIN = Duration.ofSeconds(45);
 
   @Bean
   OutboxRows outboxRows(JdbcClient jdbc) {
@@ -57,7 +60,9 @@ public class OutboxConfiguration {
       PlatformTransactionManager transactions,
       MessagingProperties properties,
       ObjectProvider<MeterRegistry> meters) {
-    OutboxBatch batch = new OutboxBatch(rows, broker, new TransactionTemplate(transactions));
+    TransactionTemplate bounded = new TransactionTemplate(transactions);
+    bounded.setTimeout((int) RELAY_WITHIN.toSeconds());
+    OutboxBatch batch = new OutboxBatch(rows, broker, bounded);
     OutboxMetrics metrics = new OutboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
     return new OutboxRelay(batch, signal, metrics, properties.source());
   }

@@ -31,6 +31,21 @@ record DatabaseUrl(
   private static final Pattern HOST =
       Pattern.compile("(?:[\\w.-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
+  /** A server that is away, or a network that swallows everything, is noticed. */
+  private static final Map<String, String> CONNECTION =
+      Map.of("connectTimeout", "5", "tcpKeepAlive", "true");
+
+  /**
+   * Each wait for an answer has an end, or one lock in the database would in time hold every
+   * connection of the pool. The server gives up before the socket does.
+   */
+  private static final Map<String, String> WAITS =
+      Map.of(
+          "socketTimeout",
+          "30",
+          "options",
+          "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s");
+
   static boolean isValid(String text) {
     return parse(text).isPresent();
   }
@@ -54,14 +69,33 @@ record DatabaseUrl(
   }
 
   /**
-   * The address in the driver's form, without user and password.
+   * The address in the driver's form, without user and password. What it says of time-outs itself
+   * stays.
    *
    * @param ssl {@code true}, {@code require}, {@code false}, or null for what the URL itself says
    */
   String jdbcUrl(@Nullable String ssl, String schema, String applicationName) {
+    Map<String, String> all = named(schema, applicationName);
+    WAITS.forEach(all::putIfAbsent);
+    return jdbcUrl(all, ssl);
+  }
+
+  /** The same for changes of the schema, which may take long. */
+  String patientJdbcUrl(@Nullable String ssl, String schema, String applicationName) {
+    Map<String, String> all = named(schema, applicationName);
+    WAITS.keySet().forEach(all::remove);
+    return jdbcUrl(all, ssl);
+  }
+
+  private Map<String, String> named(String schema, String applicationName) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.putIfAbsent("currentSchema", schema);
     all.putIfAbsent("ApplicationName", applicationName);
+    CONNECTION.forEach(all::putIfAbsent);
+    return all;
+  }
+
+  private String jdbcUrl(Map<String, String> all, @Nullable String ssl) {
     if (ssl != null || !all.containsKey("sslmode")) {
       all.putAll(sslParameters(ssl == null ? "true" : ssl));
     }

@@ -2,13 +2,16 @@ package dev.rapidcall.service.environment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -28,6 +31,13 @@ import org.springframework.util.StringUtils;
 final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
   private static final String DECLARED = "rapidcall.environment.variables.";
   private static final String DEFAULTS = "dev/rapidcall/service/defaults.yml";
+
+  private final Log log;
+
+  /** Logging is not set up yet: what is said now is kept until it is. */
+  ServiceEnvironment(DeferredLogFactory logs) {
+    this.log = logs.getLog(ServiceEnvironment.class);
+  }
 
   @Override
   public int getOrder() {
@@ -61,15 +71,16 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static void check(ConfigurableEnvironment environment) {
-    List<String> problems =
-        declared(environment).entrySet().stream()
-            .flatMap(
-                variable ->
-                    VariableSpec.parse(variable.getValue())
-                        .problem(variable.getKey(), environment.getProperty(variable.getKey()))
-                        .stream())
-            .toList();
+  private void check(ConfigurableEnvironment environment) {
+    List<String> problems = new ArrayList<>();
+    declared(environment)
+        .forEach(
+            (name, text) -> {
+              VariableSpec spec = VariableSpec.parse(text);
+              String value = environment.getProperty(name);
+              spec.problem(name, value).ifPresent(problems::add);
+              spec.advice(name, value).ifPresent(log::warn);
+            });
     if (!problems.isEmpty()) {
       throw new EnvironmentVariableException(problems);
     }
@@ -107,16 +118,21 @@ final class ServiceEnvironment implements EnvironmentPostProcessor, Ordered {
       throw new EnvironmentVariableException(
           List.of("rapidcall.database.schema is missing in the service's configuration"));
     }
-    String ssl = environment.getProperty("DATABASE_SSL", "");
+    String ssl = environment.getProperty("DATABASE_SSL");
+    ssl = StringUtils.hasText(ssl) ? ssl.trim() : null;
     String name = environment.getProperty("spring.config.name", "rapidcall");
     Map<String, Object> derived = new LinkedHashMap<>();
-    derived.put(
-        "spring.datasource.url", url.jdbcUrl(ssl.isBlank() ? null : ssl.trim(), schema, name));
+    if (!environment.containsProperty("spring.datasource.url")) {
+      derived.put("spring.liquibase.url", url.patientJdbcUrl(ssl, schema, name));
+    }
+    derived.put("spring.datasource.url", url.jdbcUrl(ssl, schema, name));
     if (url.username() != null) {
       derived.put("spring.datasource.username", url.username().value());
+      derived.put("spring.liquibase.user", url.username().value());
     }
     if (url.password() != null) {
       derived.put("spring.datasource.password", url.password().value());
+      derived.put("spring.liquibase.password", url.password().value());
     }
     derived.put("spring.liquibase.default-schema", schema);
     derived.put("spring.liquibase.liquibase-schema", schema);

@@ -135,6 +135,16 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** 408: the request did not come to its end in time. */
+  public static final class TooSlow extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    public TooSlow(String message) {
+      super(408, message, Map.of());
+    }
+  }
+
   /** 409: the state of the resource does not allow it. */
   public static final class Conflict extends ApiException {
     private static final long serialVersionUID = 1L;

@@ -6,19 +6,18 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.TooLarge;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -103,16 +102,6 @@ final class ErrorAdvice {
     return ErrorBody.of(request, new BadRequest("Malformed upload"));
   }
 
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class
-  })
-  ResponseEntity<Map<String, Object>> databaseAway(Exception problem, HttpServletRequest request) {
-    log.warn("database not available: {}", problem.toString());
-    return ErrorBody.of(request, new Unavailable("Temporarily unavailable", RETRY_SOON));
-  }
-
   /** The reader of our answer went away: there is nobody to tell. */
   @ExceptionHandler
   void goneAway(AsyncRequestNotUsableException problem) {
@@ -120,14 +109,25 @@ final class ErrorAdvice {
   }
 
   @ExceptionHandler
-  @Nullable ResponseEntity<Map<String, Object>> any(Exception problem, HttpServletRequest request)
+  @Nullable ResponseEntity<Map<String, Object>> any(
+      Exception problem, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException) {
+    boolean isOfSecurity =
+        problem instanceof AccessDeniedException || problem instanceof AuthenticationException;
+    if (isOfSecurity || response.isCommitted()) {
       throw problem;
     }
-    if (problem instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-      int status = response.getStatusCode().value();
-      return ErrorBody.of(request, status, ErrorPage.words(status), response.getHeaders());
+    if (problem instanceof BadRequestException) {
+      log.debug("a request broke off: {}", problem.toString());
+      return ErrorBody.of(request, new BadRequest("Request body broke off"));
+    }
+    if (problem instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+      int status = answer.getStatusCode().value();
+      return ErrorBody.of(request, status, ErrorPage.words(status), answer.getHeaders());
+    }
+    if (DatabaseAway.isBehind(problem)) {
+      log.warn("database not available: {}", problem.toString());
+      return ErrorBody.of(request, new Unavailable("Temporarily unavailable", RETRY_SOON));
     }
     log.error("unexpected failure", problem);
     return ErrorBody.of(request, 500, "Internal server error");

@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,15 @@ class ErrorsAutoConfiguration {
   @Bean
   ErrorWriter errorWriter(JsonMapper json) {
     return new ErrorWriter(json);
+  }
+
+  /** Around all others but those that name and log the request. */
+  @Bean
+  FilterRegistrationBean<BrokenAnswerFilter> brokenAnswers() {
+    FilterRegistrationBean<BrokenAnswerFilter> filter =
+        new FilterRegistrationBean<>(new BrokenAnswerFilter());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return filter;
   }
 
   @Bean

@@ -45,7 +45,8 @@ class IdentityAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   JwtDecoder internalTokenDecoder(IdentitySettings settings, SecretUses uses) {
-    return new InternalTokenDecoder(settings.keys(), uses.of("internal-token", settings.keys()));
+    return new InternalTokenDecoder(
+        settings.keys(), uses.of("internal-token", settings.keys()), settings.service());
   }
 
   /** Every request of a service carries a token; the gateway brings a chain of its own. */

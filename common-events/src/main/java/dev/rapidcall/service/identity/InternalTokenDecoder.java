@@ -15,19 +15,31 @@ import dev.rapidcall.service.environment.Secret;
 import dev.rapidcall.service.secrets.LiveSecrets;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Checks the tokens of {@link InternalTokens}: any of the live keys may have signed. */
 final class InternalTokenDecoder implements JwtDecoder {
+  /** The way between our services is our own: a clock that goes wrong must not stop everything. */
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(15);
+
   private final JwtDecoder anyKey;
   private final LiveSecrets<Secret> live;
 
-  InternalTokenDecoder(List<Secret> keys, LiveSecrets<Secret> live) {
-    this.anyKey = decoder(keys);
+  /**
+   * @param service only tokens for this one hold, and those for nobody in particular
+   */
+  InternalTokenDecoder(List<Secret> keys, LiveSecrets<Secret> live, String service) {
+    this.anyKey = decoder(keys, service);
     this.live = live;
   }
 
@@ -39,7 +51,7 @@ final class InternalTokenDecoder implements JwtDecoder {
     return decoded;
   }
 
-  private static JwtDecoder decoder(List<Secret> keys) {
+  private static JwtDecoder decoder(List<Secret> keys, String service) {
     List<JWK> candidates = keys.stream().map(InternalTokenDecoder::key).toList();
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
@@ -47,8 +59,21 @@ final class InternalTokenDecoder implements JwtDecoder {
             JWSAlgorithm.HS256, new ImmutableJWKSet<>(new JWKSet(candidates))));
     processor.setJWTClaimsSetVerifier((claims, context) -> {}); // the validator below does it
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(InternalTokens.ISSUER));
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            new JwtTimestampValidator(CLOCKS_DIFFER_BY),
+            new JwtIssuerValidator(InternalTokens.ISSUER),
+            token -> isMeantFor(service, token)));
     return decoder;
+  }
+
+  private static OAuth2TokenValidatorResult isMeantFor(String service, Jwt token) {
+    List<String> meant = token.getAudience();
+    return meant == null || service.isBlank() || meant.contains(service)
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(
+                OAuth2ErrorCodes.INVALID_TOKEN, "The token is for another service", null));
   }
 
   private static boolean isSignedWith(Secret key, String token) {

@@ -33,8 +33,19 @@ public final class InternalTokens {
     this.clock = clock;
   }
 
-  /** A token for one request. */
+  /** A token for one request, good at every service. */
   public String mint(Caller caller, String requestId) {
+    return signed(claims(caller, requestId));
+  }
+
+  /** A token for one request to this service and no other. */
+  public String mint(Caller caller, String requestId, String service) {
+    Map<String, Object> claims = claims(caller, requestId);
+    claims.put("aud", service);
+    return signed(claims);
+  }
+
+  private Map<String, Object> claims(Caller caller, String requestId) {
     long now = clock.instant().getEpochSecond();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", ISSUER);
@@ -46,7 +57,7 @@ public final class InternalTokens {
     if (caller.workspaceId() != null) {
       claims.put(Caller.WORKSPACE_CLAIM, caller.workspaceId().value());
     }
-    return signed(claims);
+    return claims;
   }
 
   private String signed(Map<String, Object> claims) {

@@ -44,6 +44,7 @@ class FailureKindsTest {
         arguments(UNCLEAR, new DuplicateKeyException("twice", sql("23505"))),
         arguments(UNCLEAR, new DataIntegrityViolationException("too long", sql("22001"))),
         arguments(UNCLEAR, new TransactionSystemException("commit", sql("23503"))),
+        arguments(UNCLEAR, new DataAccessResourceFailureException("too large", sql("54000"))),
         arguments(INFRASTRUCTURE, new DataAccessResourceFailureException("away")),
         arguments(INFRASTRUCTURE, new DataAccessResourceFailureException("away", sql("08006"))),
         arguments(INFRASTRUCTURE, new CannotAcquireLockException("locked", sql("55P03"))),

@@ -3,10 +3,12 @@ package dev.rapidcall.messaging.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.messaging.WireEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -27,7 +29,8 @@ class OutboxDeliveryTest {
               sent.add(event.payload());
               return later.completeAsync(() -> null);
             },
-            List.of(row(1, "a"), row(2, "a"), row(3, "a")));
+            List.of(row(1, "a"), row(2, "a"), row(3, "a")),
+            System::nanoTime);
 
     delivery.run();
 
@@ -62,6 +65,25 @@ class OutboxDeliveryTest {
     assertThat(delivery.failedKeys()).containsExactlyInAnyOrder("a", "b", "c");
   }
 
+  @Test
+  void aSlowBrokerGetsPartOfTheBatchAndTheRestStaysForTheNextOne() {
+    AtomicLong seconds = new AtomicLong();
+    OutboxDelivery delivery =
+        new OutboxDelivery(
+            event -> {
+              seconds.addAndGet(8);
+              return CompletableFuture.completedFuture(null);
+            },
+            List.of(row(1, "a"), row(2, "a"), row(3, "a")),
+            () -> Duration.ofSeconds(seconds.get()).toNanos());
+
+    delivery.run();
+
+    assertThat(delivery.acknowledged()).containsExactly(1L, 2L);
+    assertThat(delivery.failedKeys()).isEmpty();
+    assertThat(delivery.failure()).isNull();
+  }
+
   private OutboxDelivery deliver(
       Predicate<WireEvent> fails, RuntimeException failure, List<OutboxRow> batch) {
     OutboxDelivery delivery =
@@ -72,7 +94,8 @@ class OutboxDeliveryTest {
                   ? CompletableFuture.failedFuture(failure)
                   : CompletableFuture.completedFuture(null);
             },
-            batch);
+            batch,
+            System::nanoTime);
     delivery.run();
     return delivery;
   }

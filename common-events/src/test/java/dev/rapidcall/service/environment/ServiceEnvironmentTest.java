@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +31,12 @@ class ServiceEnvironmentTest {
 
     assertThat(environment.getProperty("spring.datasource.url"))
         .startsWith("jdbc:postgresql://db/rapidcall?currentSchema=calls");
+    assertThat(environment.getProperty("spring.datasource.url")).contains("lock_timeout");
+    assertThat(environment.getProperty("spring.liquibase.url"))
+        .startsWith("jdbc:postgresql://db/rapidcall?currentSchema=calls")
+        .doesNotContain("lock_timeout");
+    assertThat(environment.getProperty("spring.liquibase.user")).isEqualTo("me");
+    assertThat(environment.getProperty("spring.liquibase.password")).isEqualTo("hidden");
     assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("me");
     assertThat(environment.getProperty("spring.datasource.password")).isEqualTo("hidden");
     assertThat(environment.getProperty("spring.liquibase.default-schema")).isEqualTo("calls");
@@ -117,7 +124,8 @@ class ServiceEnvironmentTest {
 
   private StandardEnvironment processed(StandardEnvironment environment) {
     environment.getPropertySources().addFirst(new MapPropertySource("given", variables));
-    new ServiceEnvironment().postProcessEnvironment(environment, new SpringApplication());
+    new ServiceEnvironment(Supplier::get)
+        .postProcessEnvironment(environment, new SpringApplication());
     return environment;
   }
 }

@@ -2,6 +2,7 @@ package dev.rapidcall.service.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,16 @@ class VariableSpecTest {
       })
   void acceptsWhatFits(String spec, String value) {
     assertThat(VariableSpec.parse(spec).problem("V", value)).isEmpty();
+  }
+
+  @Test
+  void warnsOfAShortSecretAndTakesIt() {
+    VariableSpec spec = VariableSpec.parse("secrets required advised:32");
+
+    assertThat(spec.problem("V", "secret")).isEmpty();
+    assertThat(spec.advice("V", "secret")).contains("V should have at least 32 characters");
+    assertThat(spec.advice("V", "0123456789abcdef0123456789abcdef")).isEmpty();
+    assertThat(spec.advice("V", null)).isEmpty();
   }
 
   @ParameterizedTest

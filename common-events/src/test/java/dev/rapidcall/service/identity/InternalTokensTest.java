@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -71,8 +72,28 @@ class InternalTokensTest {
   }
 
   @Test
+  @DisplayName("fault F10: a gateway whose clock is ten minutes off is understood")
+  void isTakenFromAClockThatGoesWrong() {
+    for (int minutes : new int[] {-10, 10}) {
+      Clock wrong = Clock.offset(NOW, Duration.ofMinutes(minutes));
+
+      assertThat(duringRotation.decode(tokens(NEW, wrong).mint(Caller.agent(), "r"))).isNotNull();
+    }
+  }
+
+  @Test
+  void isGoodForTheServiceItIsMeantForAndNoOther() {
+    String forRecordings = tokens(NEW, NOW).mint(Caller.agent(), "r", "recording-service");
+
+    assertThatExceptionOfType(JwtException.class)
+        .isThrownBy(() -> duringRotation.decode(forRecordings));
+    assertThat(duringRotation.decode(tokens(NEW, NOW).mint(Caller.agent(), "r", "call-service")))
+        .isNotNull();
+  }
+
+  @Test
   void isRefusedWhenItsTimeIsOver() {
-    Clock earlier = Clock.offset(NOW, Duration.ofMinutes(-3));
+    Clock earlier = Clock.offset(NOW, Duration.ofMinutes(-17));
 
     assertThatExceptionOfType(JwtException.class)
         .isThrownBy(() -> duringRotation.decode(tokens(NEW, earlier).mint(Caller.agent(), "r")));
@@ -86,7 +107,8 @@ class InternalTokensTest {
   }
 
   private JwtDecoder decoder(List<Secret> keys) {
-    return new InternalTokenDecoder(keys, new SecretUses(meters, NOW).of("internal-token", keys));
+    return new InternalTokenDecoder(
+        keys, new SecretUses(meters, NOW).of("internal-token", keys), "call-service");
   }
 
   private double uses(String age) {

@@ -5,6 +5,7 @@ import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.ACTIVE;
 import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.COMPLETE;
 import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.ENDING;
 import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.FAILED;
+import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.LIMIT_REACHED;
 import static dev.rapidcall.events.CallLifecycleEvent.EgressStatus.STARTING;
 import static dev.rapidcall.recordings.ledger.Facts.callOver;
 import static dev.rapidcall.recordings.ledger.Facts.egress;
@@ -20,6 +21,7 @@ import static dev.rapidcall.recordings.ledger.Facts.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapidcall.events.EgressId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -44,6 +46,16 @@ class VerdictTest {
   void anEgressThatRunsIsWatched() {
     is(verdict(wanted(), egress(STARTING, 1)), RecordingStatus.RECORDING, Step.WATCH);
     is(verdict(wanted(), recording(ACTIVE, 2)), RecordingStatus.RECORDING, Step.WATCH);
+  }
+
+  @Test
+  @DisplayName("weakness 16: an egress that ran into its limit becomes ready like any other")
+  void anEgressThatReachedItsLimitIsVerified() {
+    is(verdict(wanted(), recording(LIMIT_REACHED, 7)), RecordingStatus.VERIFYING, Step.VERIFY);
+    is(
+        verdict(wanted(), recording(LIMIT_REACHED, 7), callOver(), found(1)),
+        RecordingStatus.READY,
+        Step.NONE);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * From which address a request really comes. Each proxy adds at the right end of {@code
@@ -16,6 +18,7 @@ import java.util.List;
 final class ClientAddresses {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final int NETWORK_BYTES = 8;
+  private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]*)](?::\\d*)?|([^:]+):\\d*");
 
   private final int trustedHops;
 
@@ -24,7 +27,16 @@ final class ClientAddresses {
   }
 
   String of(HttpServletRequest request) {
-    return network(seenByTheOutermostOfOurs(request));
+    return network(withoutPort(seenByTheOutermostOfOurs(request)));
+  }
+
+  /** Some proxies say the port too, which is another one for each connection. */
+  private static String withoutPort(String address) {
+    Matcher withPort = WITH_PORT.matcher(address);
+    if (!withPort.matches()) {
+      return address;
+    }
+    return withPort.group(1) == null ? withPort.group(2) : withPort.group(1);
   }
 
   private String seenByTheOutermostOfOurs(HttpServletRequest request) {

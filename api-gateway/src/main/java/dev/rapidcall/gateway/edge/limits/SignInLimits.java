@@ -57,7 +57,7 @@ final class SignInLimits {
    * @throws TooManyRequests if there were too many
    */
   void atAccount(String email, String act) {
-    attempt("account\n" + act + "\n" + email.toLowerCase(Locale.ROOT), perAccount);
+    attempt("account\n" + act + "\n" + email.strip().toLowerCase(Locale.ROOT), perAccount);
   }
 
   private void attempt(String whose, BucketConfiguration limit) {

@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ final class LiveKitSignature {
   }
 
   boolean isValid(String authorization, byte[] body) {
+    return digest(authorization).filter(digest -> isDigestOf(body, digest)).isPresent();
+  }
+
+  /** What a token of ours that holds says of the body; empty if it does not hold. */
+  Optional<String> digest(String authorization) {
     String token =
         authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
             ? authorization.substring(BEARER.length()).trim()
@@ -43,16 +49,24 @@ final class LiveKitSignature {
     try {
       JWSObject jws = JWSObject.parse(token);
       Map<String, Object> claims = jws.getPayload().toJSONObject();
-      return claims != null
-          && JWSAlgorithm.HS256.equals(jws.getHeader().getAlgorithm())
-          && isInTime(claims)
-          && claims.get("sha256") instanceof String digest
-          && isDigestOf(body, digest)
-          && claims.get("iss") instanceof String issuer
-          && pairs.accept(pair -> pair.key().equals(issuer) && isSignedWith(pair.secret(), jws));
+      boolean holds =
+          claims != null
+              && JWSAlgorithm.HS256.equals(jws.getHeader().getAlgorithm())
+              && isInTime(claims)
+              && claims.get("iss") instanceof String issuer
+              && pairs.accept(
+                  pair -> pair.key().equals(issuer) && isSignedWith(pair.secret(), jws));
+      return holds && claims.get("sha256") instanceof String digest
+          ? Optional.of(digest)
+          : Optional.empty();
     } catch (ParseException e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  static boolean isDigestOf(byte[] body, String claim) {
+    return MessageDigest.isEqual(
+        Base64.getEncoder().encode(Sha256.of(body)), claim.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isSignedWith(Secret secret, JWSObject jws) {
@@ -72,10 +86,5 @@ final class LiveKitSignature {
     boolean early =
         claims.get("nbf") instanceof Number begin && begin.longValue() - LEEWAY_SECONDS > now;
     return !expired && !early;
-  }
-
-  private static boolean isDigestOf(byte[] body, String claim) {
-    return MessageDigest.isEqual(
-        Base64.getEncoder().encode(Sha256.of(body)), claim.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -41,6 +41,17 @@ class ClientAddressesTest {
         .isNotEqualTo(direct.of(from("2001:db8:1:3:a::1")));
   }
 
+  @Test
+  @DisplayName("weakness 27: a new connection through a proxy is no new client")
+  void aPortIsNoPartOfAnAddress() {
+    ClientAddresses proxied = new ClientAddresses(1);
+
+    assertThat(proxied.of(from("10.0.0.9", "1.2.3.4:5555"))).isEqualTo("1.2.3.4");
+    assertThat(proxied.of(from("10.0.0.9", "[2001:db8:1:2:a::1]:5555")))
+        .isEqualTo(proxied.of(from("10.0.0.9", "2001:db8:1:2:a::1")))
+        .isEqualTo(proxied.of(from("10.0.0.9", "[2001:db8:1:2:b::1]")));
+  }
+
   private static MockHttpServletRequest from(String socket, String... forwardedFor) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(socket);

@@ -88,6 +88,14 @@ class LiveKitSignatureTest {
   }
 
   @Test
+  void tellsABadTokenBeforeTheBodyIsThere() {
+    assertThat(now().digest(signed(RecordedWebhooks.KEY, "wrong", BODY))).isEmpty();
+    assertThat(at(WEBHOOK.receivedAt().plus(Duration.ofMinutes(7))).digest(WEBHOOK.authorization()))
+        .isEmpty();
+    assertThat(whenItCame().digest(WEBHOOK.authorization())).isPresent();
+  }
+
+  @Test
   void refusesABodyOfOneChangedByte() {
     byte[] changed = BODY.clone();
     changed[changed.length - 2]++;

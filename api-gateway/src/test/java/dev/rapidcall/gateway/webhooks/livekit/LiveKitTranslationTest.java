@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -132,6 +133,7 @@ class LiveKitTranslationTest {
   }
 
   @Test
+  @DisplayName("weakness 9: the times of an egress are nanoseconds")
   void readsAnEgressInNanosecondsAndBelievesNoNegativeDuration() {
     EgressReported event =
         egress(
@@ -156,6 +158,7 @@ class LiveKitTranslationTest {
   }
 
   @Test
+  @DisplayName("weakness 9: the duration of a recording is in nanoseconds")
   void readsTheDurationOfAFile() {
     EgressReported event =
         egress("\"file\":{\"filename\":\"a.mp3\",\"duration\":\"1500000000\",\"size\":\"7\"}");

@@ -4,10 +4,13 @@ import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,9 +42,13 @@ class EventsController {
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      HttpServletRequest request,
       HttpServletResponse response) {
     WorkspaceId workspace = caller.workspace();
     if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+      if (HttpMethod.HEAD.matches(request.getMethod())) {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+      }
       Cursor cursor =
           lastEventId == null
               ? Cursor.read("after", after)

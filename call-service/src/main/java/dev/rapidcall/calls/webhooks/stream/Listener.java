@@ -4,7 +4,6 @@ import dev.rapidcall.calls.webhooks.events.CustomerEvent;
 import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.events.WorkspaceId;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Somebody who listens, with a thread of his own: sends what lies behind his cursor, then waits for
- * more. Holds a database connection only while it reads.
+ * more. Holds a database connection only while it reads. After a while it has to come again, so
+ * that its rights are looked at again.
  */
 final class Listener implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Listener.class);
@@ -24,7 +24,7 @@ final class Listener implements Runnable {
 
   private final WorkspaceId workspace;
   private final CustomerEvents events;
-  private final Duration heartbeat;
+  private final StreamSettings settings;
   private final SseEmitter emitter = new SseEmitter(0L);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -33,10 +33,10 @@ final class Listener implements Runnable {
 
   private long sent;
 
-  Listener(WorkspaceId workspace, Cursor after, CustomerEvents events, Duration heartbeat) {
+  Listener(WorkspaceId workspace, Cursor after, CustomerEvents events, StreamSettings settings) {
     this.workspace = workspace;
     this.events = events;
-    this.heartbeat = heartbeat;
+    this.settings = settings;
     this.sent = after.seq();
   }
 
@@ -62,8 +62,9 @@ final class Listener implements Runnable {
   public void run() {
     try {
       emitter.send(SseEmitter.event().comment("listening"));
+      long end = System.nanoTime() + settings.lifetime().toNanos();
       boolean goesOn = true;
-      while (goesOn) {
+      while (goesOn && System.nanoTime() - end < 0) {
         goesOn = sendPiece() || awaitMore();
       }
       emitter.complete();
@@ -97,7 +98,7 @@ final class Listener implements Runnable {
     boolean quiet;
     lock.lock();
     try {
-      long left = heartbeat.toNanos();
+      long left = settings.heartbeat().toNanos();
       while (!closed && latest <= sent && left > 0) {
         left = changed.awaitNanos(left);
       }

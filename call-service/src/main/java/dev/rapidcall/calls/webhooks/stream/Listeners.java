@@ -2,16 +2,15 @@ package dev.rapidcall.calls.webhooks.stream;
 
 import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.events.WorkspaceId;
+import dev.rapidcall.service.errors.ApiException.TooManyRequests;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Listeners implements SmartLifecycle {
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final int AFTER_A_STREAM_ENDED = 30;
 
   private final CustomerEvents events;
   private final StreamSettings settings;
@@ -34,7 +34,7 @@ class Listeners implements SmartLifecycle {
   }
 
   SseEmitter open(WorkspaceId workspace, Cursor after) {
-    Listener listener = new Listener(workspace, after, events, settings.heartbeat());
+    Listener listener = new Listener(workspace, after, events, settings);
     admit(listener);
     Thread.ofVirtual().name("events-" + workspace).start(() -> serve(listener));
     return listener.emitter();
@@ -57,7 +57,7 @@ class Listeners implements SmartLifecycle {
     long there =
         open.stream().filter(other -> other.workspace().equals(listener.workspace())).count();
     if (there >= settings.connections()) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+      throw new TooManyRequests("Too many streams are open", AFTER_A_STREAM_ENDED);
     }
     open.add(listener);
   }

@@ -10,8 +10,10 @@ import org.springframework.validation.annotation.Validated;
  * How listeners are served.
  *
  * @param heartbeat how often a quiet stream says that it is alive
+ * @param lifetime after which a stream ends and its listener has to come again
  * @param connections of one workspace to this instance at once
  */
 @Validated
 @ConfigurationProperties("rapidcall.events")
-record StreamSettings(@NotNull Duration heartbeat, @Positive int connections) {}
+record StreamSettings(
+    @NotNull Duration heartbeat, @NotNull Duration lifetime, @Positive int connections) {}

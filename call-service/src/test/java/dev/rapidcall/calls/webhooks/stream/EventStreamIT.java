@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.webhooks.TellCustomer;
 import dev.rapidcall.calls.webhooks.testing.Backlog;
+import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.WebhooksIT;
@@ -20,9 +21,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class EventStreamIT {
   @Autowired KnownCallRows calls;
   @Autowired Listeners listeners;
   @Autowired JdbcClient jdbc;
+  @Autowired CustomerEvents events;
 
   private final String workspace = "w-" + UUID.randomUUID();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -167,10 +171,38 @@ class EventStreamIT {
 
     HttpResponse<InputStream> refused = request(null);
     assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("30");
     assertThat(JSON.readTree(refused.body()).path("error").asString()).isNotEmpty();
     last.leave();
 
     await().until(() -> request(null).statusCode() == 200);
+  }
+
+  @Test
+  void endsAfterAWhileSoThatRightsAreLookedAtAgain() {
+    StreamSettings over = new StreamSettings(Duration.ofHours(1), Duration.ZERO, 1);
+    Listener listener =
+        new Listener(new WorkspaceId(workspace), Cursor.read("after", "0"), events, over);
+
+    assertThat(CompletableFuture.runAsync(listener)).succeedsWithin(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void saysByHeadWhatAListenerWouldGet() throws Exception {
+    HttpRequest head =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/events"))
+            .HEAD()
+            .header("Accept", "text/event-stream")
+            .header(
+                "Authorization",
+                "Bearer " + tokens.mint(Caller.user("u", new WorkspaceId(workspace)), "request1"))
+            .build();
+
+    HttpResponse<String> answer = http.send(head, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class S3FilesTest {
@@ -38,6 +39,7 @@ class S3FilesTest {
   }
 
   @Test
+  @DisplayName("weakness 19: S3's 404 is told as what it is")
   void whatIsNotThereIsAbsentAndNoFailure() {
     assertThat(files.size(new FileLocation(S3Double.BUCKET, "calls/none.mp3"))).isEmpty();
     assertThat(files.size(new FileLocation("no-such-bucket", "calls/a.mp3"))).isEmpty();
@@ -59,6 +61,7 @@ class S3FilesTest {
   }
 
   @Test
+  @DisplayName("weakness 19: S3's 416 is told as what it is")
   void aPartBehindTheEndIsOutOfRange() {
     assertThat(fault(() -> files.open(FILE, new FilePart(10, 20)))).isEqualTo(Fault.OUT_OF_RANGE);
   }

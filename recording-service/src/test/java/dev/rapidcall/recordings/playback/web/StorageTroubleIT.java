@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class StorageTroubleIT {
 
   @ParameterizedTest
   @CsvSource({"UNREACHABLE, 503", "REFUSED, 502", "OUT_OF_RANGE, 416"})
+  @DisplayName("weakness 19: what S3 fails at is told as such, and is no 500")
   void whatTheStorageFailsAtIsNeverOurError(Fault fault, int status) {
     files.failWith(fault);
 

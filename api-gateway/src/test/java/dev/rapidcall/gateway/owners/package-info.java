@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.gateway.owners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapidcall.service.scheduling;
+
+import org.jspecify.annotations.NullMarked;
