@@ -36,6 +36,7 @@ class UploadIT extends GatewayIT {
   })
   void passesAnUploadOnByteForByte(String template, int mebibytes) {
     String path = template.replace("{id}", UUID.randomUUID().toString());
+    theCallIsKnown(path);
     OWNER.reading(
         path,
         exchange -> {
@@ -58,6 +59,7 @@ class UploadIT extends GatewayIT {
   @DisplayName("weakness 18: an upload is passed on while it comes, not held in memory")
   void passesAnUploadOnWhileItComes() {
     String path = "/api/calls/" + UUID.randomUUID() + "/recording";
+    theCallIsKnown(path);
     CountDownLatch firstHalfArrived = new CountDownLatch(1);
     byte[] half = new byte[MIB];
     OWNER.reading(
@@ -88,6 +90,7 @@ class UploadIT extends GatewayIT {
     "/api/auth/login, 1",
   })
   void refusesAnUploadThatIsTooLarge(String path, int mebibytes) {
+    theCallIsKnown(path);
     OWNER.json(path, 200, "{}");
     byte[] large = new byte[mebibytes * MIB];
 
@@ -102,6 +105,10 @@ class UploadIT extends GatewayIT {
       assertThat(answer.body()).isEqualTo("{\"error\":\"Request body too large\"}");
       assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(DASHBOARD);
     }
+  }
+
+  private static void theCallIsKnown(String path) {
+    OWNER.json(path.replace("/recording", ""), 200, "{\"call\":{}}");
   }
 
   private Answer upload(String path, BodyPublisher body) {
