@@ -37,14 +37,16 @@ class Calls {
         .single();
   }
 
-  void add(NewCall call) {
-    jdbc.sql(
+  /** No if it is there already. */
+  boolean add(NewCall call) {
+    return jdbc.sql(
             """
             insert into calls (id, workspace_id, agent_id, agent_name, counterpart, room_name, channel,
                                outcome, max_call_seconds, opened_at, take_back_at,
                                created_at, updated_at)
             values (:id, :workspace, :agent, :agentName, :counterpart, :room, :channel,
                     :outcome, :longest, :now, :takeBack, :now, :now)
+            on conflict (id) do nothing
             """)
         .param("id", call.id().value())
         .param("workspace", call.workspaceId().value())
@@ -57,7 +59,7 @@ class Calls {
         .param("longest", call.maxCallSeconds())
         .param("now", Timestamp.from(call.openedAt()))
         .param("takeBack", Timestamp.from(call.openedAt().plus(START_TAKES)))
-        .update();
+        .update() == 1;
   }
 
   /** An imported call is over for good: nothing that is heard of it may change it. */

@@ -50,23 +50,33 @@ class OpenCall {
     calls.add(call);
   }
 
-  /** Keeps with it what its agent was told. */
+  /**
+   * Keeps with it what its agent was told. No if an earlier try with the same key started it: then
+   * there is nothing left to do.
+   */
   @Transactional
-  void begin(NewCall call, ComposedPrompt prompt) {
-    calls.add(call);
-    prompts.keep(call.id(), prompt);
+  boolean begin(NewCall call, ComposedPrompt prompt) {
+    if (calls.add(call)) {
+      prompts.keep(call.id(), prompt);
+    }
+    return !isStarted(call);
+  }
+
+  private boolean isStarted(NewCall call) {
+    return calls.isVisible(call.id(), call.workspaceId());
   }
 
   /**
    * Facts of the room may have come already; they count from here on. No if the start took so long
-   * that it was taken back: then nothing started.
+   * that it was taken back: then nothing started. Another try with the same key may have completed
+   * it meanwhile.
    */
   @Transactional
   boolean complete(NewCall call) {
     calls.lock(call.id());
     Instant now = clock.instant();
     if (!starts.complete(call.id(), call.openedAt(), now)) {
-      return false;
+      return isStarted(call);
     }
     CallStarted started =
         new CallStarted(

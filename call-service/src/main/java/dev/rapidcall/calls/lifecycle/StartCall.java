@@ -4,6 +4,7 @@ import dev.rapidcall.calls.agents.Agent;
 import dev.rapidcall.calls.agents.Agents;
 import dev.rapidcall.calls.agents.ComposePrompt;
 import dev.rapidcall.calls.agents.ComposedPrompt;
+import dev.rapidcall.calls.naming.KeyedNames;
 import dev.rapidcall.calls.naming.RandomNames;
 import dev.rapidcall.calls.rooms.ParticipantTokens;
 import dev.rapidcall.calls.rooms.RoomOpening;
@@ -17,8 +18,10 @@ import dev.rapidcall.service.errors.ApiException.BadGateway;
 import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
+import dev.rapidcall.service.idempotency.RequestKey;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +73,21 @@ class StartCall {
     this.json = json;
   }
 
-  StartedWebCall start(WorkspaceId workspace, String agentId, WebCallRequest request) {
+  /**
+   * Starts it, or goes on with what an earlier try left.
+   *
+   * @param key the same for the repetitions of one request
+   */
+  StartedWebCall start(
+      WorkspaceId workspace, String agentId, WebCallRequest request, Optional<RequestKey> key) {
     Agent agent =
         agents.find(workspace, agentId).orElseThrow(() -> new NotFound("Agent not found"));
     RoomName room =
-        new RoomName(properties.roomPrefix() + agent.id() + "-" + names.next(ROOM_SUFFIX));
+        new RoomName(
+            properties.roomPrefix()
+                + agent.id()
+                + "-"
+                + key.map(it -> KeyedNames.of(it.value())).orElseGet(() -> names.next(ROOM_SUFFIX)));
     NewCall call =
         new NewCall(
             workspace,
@@ -90,14 +103,10 @@ class StartCall {
             .compose(agent, call.channel(), call.id(), request.dynamicVariables())
             .orElseThrow(
                 () -> new BadRequest("The agent has no prompt. Write one before you call it."));
-    openCall.begin(call, prompt);
-    openRoom(call, agent, prompt, request);
-    if (!openCall.complete(call)) {
-      log.warn("[agents.start] call {} took too long to start", call.id());
-      openCall.takeBackSoon(call);
-      throw new Unavailable("The call could not be started in time. Try again.", 1);
+    if (openCall.begin(call, prompt)) {
+      openRoom(call, agent, prompt, request);
+      complete(call);
     }
-    log.info("[agents.start] call {} started in room {}", call.id(), room);
     return new StartedWebCall(
         properties.livekitUrl(),
         room.value(),
@@ -105,6 +114,15 @@ class StartCall {
         new StartedWebCall.StartedAgent(agent.id(), agent.name()),
         call.id().value(),
         expectedAgentName());
+  }
+
+  private void complete(NewCall call) {
+    if (!openCall.complete(call)) {
+      log.warn("[agents.start] call {} took too long to start", call.id());
+      openCall.takeBackSoon(call);
+      throw new Unavailable("The call could not be started in time. Try again.", 1);
+    }
+    log.info("[agents.start] call {} started in room {}", call.id(), call.roomName());
   }
 
   private void openRoom(NewCall call, Agent agent, ComposedPrompt prompt, WebCallRequest request) {

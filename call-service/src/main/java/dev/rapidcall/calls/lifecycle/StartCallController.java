@@ -1,7 +1,9 @@
 package dev.rapidcall.calls.lifecycle;
 
 import dev.rapidcall.calls.input.ReadBy;
+import dev.rapidcall.service.idempotency.RequestKey;
 import dev.rapidcall.service.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,8 +23,9 @@ class StartCallController {
   @PostMapping("/api/agents/{id}/start")
   StartedWebCall start(
       Caller caller,
+      HttpServletRequest http,
       @PathVariable String id,
       @ReadBy(WebCallRequest.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
-    return startCall.start(caller.workspace(), id, WebCallRequest.read(body));
+    return startCall.start(caller.workspace(), id, WebCallRequest.read(body), RequestKey.of(http));
   }
 }
