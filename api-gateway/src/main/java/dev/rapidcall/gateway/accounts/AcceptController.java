@@ -26,6 +26,7 @@ class AcceptController {
 
   record Joined(WorkspaceView workspace) {}
 
+  /** Joins the workspace that an invitation names. */
   @OncePerKey
   @PostMapping("/api/invitations/accept")
   Joined accept(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @Valid @RequestBody Body body) {

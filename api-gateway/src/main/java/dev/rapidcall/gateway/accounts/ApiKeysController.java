@@ -57,6 +57,7 @@ class ApiKeysController {
 
   record Created(NewApiKeyView apiKey) {}
 
+  /** The workspace's API keys, without their secrets. */
   @GetMapping
   Keys list(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who) {
     return new Keys(
@@ -65,6 +66,7 @@ class ApiKeysController {
             .toList());
   }
 
+  /** Makes an API key; its secret is shown this once. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -75,6 +77,7 @@ class ApiKeysController {
     return new Created(NewApiKeyView.of(create.of(who, body.name(), scopes, expiresAt)));
   }
 
+  /** Ends an API key at once. */
   @DeleteMapping("/{id}")
   Ok revoke(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
     if (!keys.remove(id, who.workspace().id())) {

@@ -54,6 +54,7 @@ class AuthController {
 
   record Answer(String token, UserView user, WorkspaceView workspace) {}
 
+  /** Makes a user with a first workspace and signs in. */
   @PostMapping("/register")
   ResponseEntity<Answer> register(
       @Valid @RequestBody RegisterBody body, HttpServletRequest request) {
@@ -61,11 +62,13 @@ class AuthController {
         HttpStatus.CREATED, register.person(body.name(), body.email(), body.password()), request);
   }
 
+  /** Signs in. */
   @PostMapping("/login")
   ResponseEntity<Answer> login(@Valid @RequestBody LoginBody body, HttpServletRequest request) {
     return answer(HttpStatus.OK, signIn.with(body.email(), body.password()), request);
   }
 
+  /** Ends this session. */
   @PostMapping("/logout")
   ResponseEntity<Ok> logout(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {
@@ -73,6 +76,7 @@ class AuthController {
     return signedOut(request);
   }
 
+  /** Ends all of the user's sessions. */
   @PostMapping("/logout-all")
   ResponseEntity<Ok> logoutAll(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, HttpServletRequest request) {

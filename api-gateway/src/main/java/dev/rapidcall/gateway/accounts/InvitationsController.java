@@ -61,6 +61,7 @@ class InvitationsController {
 
   record One(NewView invitation) {}
 
+  /** The open invitations to a workspace. */
   @GetMapping
   All list(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
     return new All(
@@ -69,6 +70,7 @@ class InvitationsController {
             .toList());
   }
 
+  /** Invites an address to a workspace; the token is shown this once. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -84,6 +86,7 @@ class InvitationsController {
             it.id(), it.email(), it.role().word(), it.expiresAt(), invited.token().value()));
   }
 
+  /** Takes an invitation back. */
   @DeleteMapping("/{invitationId}")
   Ok withdraw(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,

@@ -17,6 +17,7 @@ class MeController {
   /** The user is null for an API key. */
   record Me(@Nullable UserView user, WorkspaceView workspace) {}
 
+  /** The user who is signed in and his present workspace. */
   @GetMapping("/api/me")
   Me me(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who) {
     User user = who.user();

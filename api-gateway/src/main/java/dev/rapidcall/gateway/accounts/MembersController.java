@@ -46,11 +46,13 @@ class MembersController {
 
   record One(View member) {}
 
+  /** The members of a workspace with their roles. */
   @GetMapping
   All list(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
     return new All(members.of(OwnWorkspace.named(id, who)).stream().map(View::of).toList());
   }
 
+  /** Gives a member another role; one owner always stays. */
   @PutMapping("/{userId}")
   One change(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
@@ -61,6 +63,7 @@ class MembersController {
     return new One(View.of(change.role(who, userId, Role.named(body.role()))));
   }
 
+  /** Takes a member out of a workspace; one owner always stays. */
   @DeleteMapping("/{userId}")
   Ok remove(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,

@@ -54,6 +54,7 @@ class WorkspacesController {
 
   record One(WorkspaceView workspace) {}
 
+  /** The workspaces that the caller belongs to. */
   @GetMapping
   All list(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who) {
     List<Workspace> all =
@@ -61,6 +62,7 @@ class WorkspacesController {
     return new All(all.stream().map(it -> WorkspaceView.of(it, settings)).toList());
   }
 
+  /** Renames the present workspace, or makes a further one with create: true. */
   @OncePerKey
   @PostMapping
   ResponseEntity<One> createOrRename(
@@ -72,6 +74,7 @@ class WorkspacesController {
     return ResponseEntity.ok(shown(renameWorkspace.to(body.name(), who)));
   }
 
+  /** Renames a workspace. */
   @PutMapping("/{id}")
   One rename(
       @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who,
@@ -81,6 +84,7 @@ class WorkspacesController {
     return shown(renameWorkspace.to(body.name(), who));
   }
 
+  /** Makes a workspace the present one of this session. */
   @PostMapping("/{id}/select")
   One select(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn who, @PathVariable String id) {
     return shown(selectWorkspace.of(who.session(), id));

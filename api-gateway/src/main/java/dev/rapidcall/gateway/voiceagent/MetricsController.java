@@ -28,6 +28,7 @@ class MetricsController {
     this.origins = origins;
   }
 
+  /** Takes the voice agent's measurements of a call; later ones complete earlier ones. */
   @PostMapping("/api/calls/{id}/metrics")
   ResponseEntity<String> report(
       @PathVariable String id,

@@ -20,12 +20,14 @@ class InvoicesController {
       @Nullable String upcoming,
       List<String> history) {}
 
+  /** The workspace's invoices. */
   @GetMapping("/invoices")
   Invoices all(Caller caller) {
     caller.workspace();
     return new Invoices(true, true, "Invoices are not set up on this server", null, List.of());
   }
 
+  /** The invoice that is being made; none without a paid plan. */
   @GetMapping("/upcoming-invoice")
   void upcoming(Caller caller) {
     caller.workspace();

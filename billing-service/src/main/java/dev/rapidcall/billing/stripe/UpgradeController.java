@@ -20,18 +20,21 @@ class UpgradeController {
   private static final String NOT_SET_UP = "Payment by card is not set up on this server";
   private static final int NOT_SOON = 0;
 
+  /** Begins or checks the way to a paid plan; needs Stripe. */
   @PostMapping({"/upgrade", "/verify-upgrade"})
   void upgrade(Caller caller) {
     caller.workspace();
     throw new BadRequest(NOT_SET_UP);
   }
 
+  /** Makes sure that a paid workspace has its subscription; needs Stripe. */
   @PostMapping("/ensure-subscription")
   void ensureSubscription(Caller caller) {
     caller.workspace();
     throw new PaymentRequired("A workspace on trial has no subscription");
   }
 
+  /** The address at which a plan is paid; needs Stripe. */
   @GetMapping("/checkout-url")
   void checkoutUrl(Caller caller, @RequestParam @Nullable String plan) {
     caller.workspace();

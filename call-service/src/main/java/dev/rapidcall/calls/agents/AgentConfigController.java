@@ -32,6 +32,7 @@ class AgentConfigController {
 
   record AgentConfig(Map<String, @Nullable Object> toolConfigs, List<String> enabledTools) {}
 
+  /** An agent's tools with their settings, for the voice agent. */
   @GetMapping("/api/internal/agents/config")
   AgentConfig config(
       Caller caller,

@@ -34,11 +34,13 @@ class AgentsController {
 
   record AgentsAnswer(List<Agent> agents) {}
 
+  /** The workspace's agents, the newest first. */
   @GetMapping
   AgentsAnswer list(Caller caller) {
     return new AgentsAnswer(agents.of(caller.workspace()).stream().map(Agent::shown).toList());
   }
 
+  /** Makes an agent. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -48,11 +50,13 @@ class AgentsController {
     return new AgentAnswer(agents.create(caller.workspace(), body).shown());
   }
 
+  /** One agent. */
   @GetMapping("/{id}")
   AgentAnswer get(Caller caller, @PathVariable String id) {
     return new AgentAnswer(shown(agents.find(caller.workspace(), id)));
   }
 
+  /** Changes what was sent of an agent; publish: true makes the draft the published prompt. */
   @PutMapping("/{id}")
   AgentAnswer change(
       Caller caller,
@@ -61,6 +65,7 @@ class AgentsController {
     return new AgentAnswer(shown(agents.change(caller.workspace(), id, body)));
   }
 
+  /** Deletes an agent; its calls stay. */
   @DeleteMapping("/{id}")
   Ok remove(Caller caller, @PathVariable String id) {
     if (!agents.remove(caller.workspace(), id)) {

@@ -22,6 +22,7 @@ class PromptVersionsController {
 
   record PromptsAnswer(List<PromptVersion> prompts) {}
 
+  /** An agent's numbered prompts, the newest first; a call names the one it used. */
   @GetMapping("/api/agents/{id}/prompts")
   PromptsAnswer list(
       Caller caller, @PathVariable String id, @RequestParam @Nullable Integer before) {

@@ -41,11 +41,13 @@ class VariantsController {
 
   record VariantsAnswer(List<Variant> variants) {}
 
+  /** An agent's variants, the newest first. */
   @GetMapping
   VariantsAnswer list(Caller caller, @PathVariable String agentId) {
     return new VariantsAnswer(variants.of(known(caller.workspace(), agentId)));
   }
 
+  /** Adds a variant with its share of the calls in percent. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -60,6 +62,7 @@ class VariantsController {
         variants.add(workspace, agentId, input).orElseThrow(() -> new NotFound("Agent not found")));
   }
 
+  /** Changes what was sent of a variant. */
   @PutMapping("/{id}")
   VariantAnswer change(
       Caller caller,
@@ -73,6 +76,7 @@ class VariantsController {
         variants.change(workspace, agentId, id, input).orElseThrow(VariantsController::unknown));
   }
 
+  /** Deletes a variant; the calls that used it keep its name. */
   @DeleteMapping("/{id}")
   Ok remove(Caller caller, @PathVariable String agentId, @PathVariable String id) {
     if (!variants.remove(caller.workspace(), agentId, id)) {

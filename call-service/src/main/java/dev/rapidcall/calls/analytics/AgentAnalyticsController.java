@@ -39,6 +39,7 @@ class AgentAnalyticsController {
     return new AgentAnalytics(agent.id(), sums.totals(agent), sums.latest(agent).orElse(null));
   }
 
+  /** What an agent's calls used between two moments (milliseconds since 1970). */
   @GetMapping("/usage-summary")
   UsageSummary usage(
       Caller caller,

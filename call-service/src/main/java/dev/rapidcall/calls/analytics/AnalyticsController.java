@@ -22,6 +22,7 @@ class AnalyticsController {
 
   record Analytics(TimeRange.Shown range, CallTotals totals, List<DayOfCalls> series) {}
 
+  /** Sums over the workspace's calls between two moments (milliseconds since 1970). */
   @GetMapping("/api/analytics")
   Analytics analytics(
       Caller caller, @RequestParam @Nullable String from, @RequestParam @Nullable String to) {

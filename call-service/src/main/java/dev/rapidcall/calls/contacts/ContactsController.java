@@ -52,6 +52,7 @@ class ContactsController {
 
   record ContactsAnswer(List<Contact> contacts) {}
 
+  /** The contacts, those called last first. */
   @GetMapping
   ContactsAnswer list(
       Caller caller,
@@ -64,12 +65,14 @@ class ContactsController {
         contacts.find(caller.workspace(), ContactSearch.of(search, tag, source, limit, offset)));
   }
 
+  /** One contact with its calls. */
   @GetMapping("/{id}")
   Details get(Caller caller, @PathVariable String id) {
     Contact contact = contacts.find(caller.workspace(), id).orElseThrow(this::unknown);
     return new Details(contact, calls.with(contact), List.of());
   }
 
+  /** Makes a contact; its number is unique in the workspace. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -82,6 +85,7 @@ class ContactsController {
         contacts.put(caller.workspace(), input.phone(), input.fields(), MANUAL));
   }
 
+  /** Changes what was sent of a contact. */
   @PutMapping("/{id}")
   ContactAnswer change(
       Caller caller,
@@ -92,6 +96,7 @@ class ContactsController {
         contacts.change(caller.workspace(), id, input).orElseThrow(this::unknown));
   }
 
+  /** Deletes a contact; its calls stay. */
   @DeleteMapping("/{id}")
   Ok remove(Caller caller, @PathVariable String id) {
     if (!contacts.remove(caller.workspace(), id)) {
@@ -100,6 +105,7 @@ class ContactsController {
     return Ok.DONE;
   }
 
+  /** Makes and completes contacts from a table. */
   @OncePerKey
   @PostMapping("/import")
   @ResponseStatus(HttpStatus.CREATED)
@@ -107,6 +113,7 @@ class ContactsController {
     return importing.from(file.csv(), caller.workspace());
   }
 
+  /** Makes the contacts of all calls there were. */
   @OncePerKey
   @PostMapping("/backfill")
   Backfilled backfill(Caller caller) {

@@ -17,6 +17,7 @@ class AutoEvaluateController {
 
   record EvaluationAnswer(Evaluation evaluation) {}
 
+  /** Has the language model judge a call now. */
   @PostMapping("/api/calls/{id}/auto-evaluate")
   @ResponseStatus(HttpStatus.CREATED)
   EvaluationAnswer evaluate(Caller caller, @PathVariable String id) {

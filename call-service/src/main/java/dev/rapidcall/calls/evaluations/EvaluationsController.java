@@ -47,11 +47,13 @@ class EvaluationsController {
     }
   }
 
+  /** The verdicts on a call, the newest first. */
   @GetMapping
   EvaluationsAnswer list(Caller caller, @PathVariable String callId) {
     return new EvaluationsAnswer(evaluations.of(calls.visible(caller.workspace(), callId)));
   }
 
+  /** Notes a person's verdict on a call. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)

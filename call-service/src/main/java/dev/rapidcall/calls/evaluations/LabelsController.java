@@ -49,11 +49,13 @@ class LabelsController {
     }
   }
 
+  /** The labels on a call. */
   @GetMapping
   LabelsAnswer list(Caller caller, @PathVariable String callId) {
     return new LabelsAnswer(labels.of(calls.visible(caller.workspace(), callId)));
   }
 
+  /** Puts a label on a call; the same one twice is one. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)

@@ -55,6 +55,7 @@ class CallsController {
     return answer;
   }
 
+  /** One call with transcript, metrics, recording and analysis. */
   @GetMapping("/{id}")
   ResponseEntity<CallAnswer> get(
       Caller caller, @PathVariable String id, @RequestParam @Nullable String afterEvent) {
@@ -67,11 +68,13 @@ class CallsController {
     return answer.body(new CallAnswer(call.shown()));
   }
 
+  /** A call as a file of its own, without links. */
   @GetMapping("/{id}/export")
   ExportAnswer export(Caller caller, @PathVariable String id) {
     return new ExportAnswer(CallExport.of(find(caller, id)));
   }
 
+  /** What was heard of a call, in the order in which it counts. */
   @GetMapping("/{id}/timeline")
   TimelineView timeline(Caller caller, @PathVariable String id) {
     CallId call = new CallId(find(caller, id).id());

@@ -54,6 +54,7 @@ class DocumentsController {
             : documents.in(caller.workspace(), folder));
   }
 
+  /** Adds a text to a folder. */
   @OncePerKey
   @PostMapping("/folders/{folder}/text")
   @ResponseStatus(HttpStatus.CREATED)
@@ -81,11 +82,13 @@ class DocumentsController {
     return new DocAnswer(addPdf.add(caller.workspace(), folder, file, title));
   }
 
+  /** One document with its whole text. */
   @GetMapping("/docs/{id}")
   DocAnswer get(Caller caller, @PathVariable String id) {
     return new DocAnswer(documents.get(caller.workspace(), id));
   }
 
+  /** Deletes a document. */
   @DeleteMapping("/docs/{id}")
   Ok remove(Caller caller, @PathVariable String id) {
     documents.remove(caller.workspace(), id);

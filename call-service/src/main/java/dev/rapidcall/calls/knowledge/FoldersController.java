@@ -32,11 +32,13 @@ class FoldersController {
 
   record FoldersAnswer(List<Folder> folders) {}
 
+  /** The folders of the knowledge base. */
   @GetMapping
   FoldersAnswer list(Caller caller) {
     return new FoldersAnswer(folders.of(caller.workspace()));
   }
 
+  /** Makes a folder. */
   @OncePerKey
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -47,6 +49,7 @@ class FoldersController {
     return new FolderAnswer(folders.add(caller.workspace(), body));
   }
 
+  /** Renames or moves a folder. */
   @PutMapping("/{id}")
   FolderAnswer change(
       Caller caller,
@@ -56,6 +59,7 @@ class FoldersController {
     return new FolderAnswer(folders.change(caller.workspace(), id, body));
   }
 
+  /** Deletes a folder with all that is in it. */
   @DeleteMapping("/{id}")
   Ok remove(Caller caller, @PathVariable String id) {
     folders.remove(caller.workspace(), id);

@@ -32,6 +32,7 @@ class SearchController {
 
   record ResultsAnswer(List<Found> results) {}
 
+  /** Finds passages that hold the words of a question in the folders named. */
   @PostMapping("/api/kb/search")
   ResultsAnswer search(
       Caller caller,

@@ -40,7 +40,7 @@ class Calls {
   /** No if it is there already. */
   boolean add(NewCall call) {
     return jdbc.sql(
-            """
+                """
             insert into calls (id, workspace_id, agent_id, agent_name, counterpart, room_name, channel,
                                outcome, max_call_seconds, opened_at, take_back_at,
                                created_at, updated_at)
@@ -48,18 +48,19 @@ class Calls {
                     :outcome, :longest, :now, :takeBack, :now, :now)
             on conflict (id) do nothing
             """)
-        .param("id", call.id().value())
-        .param("workspace", call.workspaceId().value())
-        .param("agent", call.agentId() == null ? null : call.agentId().value())
-        .param("agentName", call.agentName())
-        .param("counterpart", call.counterpart())
-        .param("room", call.roomName().value())
-        .param("channel", call.channel().name())
-        .param("outcome", Outcome.IN_PROGRESS)
-        .param("longest", call.maxCallSeconds())
-        .param("now", Timestamp.from(call.openedAt()))
-        .param("takeBack", Timestamp.from(call.openedAt().plus(START_TAKES)))
-        .update() == 1;
+            .param("id", call.id().value())
+            .param("workspace", call.workspaceId().value())
+            .param("agent", call.agentId() == null ? null : call.agentId().value())
+            .param("agentName", call.agentName())
+            .param("counterpart", call.counterpart())
+            .param("room", call.roomName().value())
+            .param("channel", call.channel().name())
+            .param("outcome", Outcome.IN_PROGRESS)
+            .param("longest", call.maxCallSeconds())
+            .param("now", Timestamp.from(call.openedAt()))
+            .param("takeBack", Timestamp.from(call.openedAt().plus(START_TAKES)))
+            .update()
+        == 1;
   }
 
   /** An imported call is over for good: nothing that is heard of it may change it. */

@@ -87,7 +87,8 @@ class StartCall {
             properties.roomPrefix()
                 + agent.id()
                 + "-"
-                + key.map(it -> KeyedNames.of(it.value())).orElseGet(() -> names.next(ROOM_SUFFIX)));
+                + key.map(it -> KeyedNames.of(it.value()))
+                    .orElseGet(() -> names.next(ROOM_SUFFIX)));
     NewCall call =
         new NewCall(
             workspace,

@@ -20,6 +20,7 @@ class StartCallController {
     this.startCall = startCall;
   }
 
+  /** Starts a web call: makes the room and gives the token to join it. */
   @PostMapping("/api/agents/{id}/start")
   StartedWebCall start(
       Caller caller,

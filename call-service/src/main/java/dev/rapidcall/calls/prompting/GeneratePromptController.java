@@ -18,6 +18,7 @@ class GeneratePromptController {
 
   record PromptDraftAnswer(String promptDraft) {}
 
+  /** Has the language model write a first prompt. */
   @PostMapping("/api/agents/generate-prompt")
   PromptDraftAnswer generate(
       Caller caller,

@@ -20,6 +20,7 @@ class TransferController {
     this.transferCall = transferCall;
   }
 
+  /** Hands a call's phone on to another number. */
   @PostMapping("/api/internal/calls/{id}/transfer")
   Map<String, Object> transfer(
       Caller caller,

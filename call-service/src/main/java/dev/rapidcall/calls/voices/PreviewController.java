@@ -19,6 +19,7 @@ class PreviewController {
     this.previewVoice = previewVoice;
   }
 
+  /** Lets a voice say a text. */
   @PostMapping("/api/tts/preview")
   ResponseEntity<byte[]> preview(
       Caller caller,

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthController {
 
+  /** Whether the process answers. */
   @GetMapping("/health")
   Ok health() {
     return Ok.DONE;

@@ -26,12 +26,14 @@ class OutboundJobsController {
 
   record LogsAnswer(List<String> logs) {}
 
+  /** The workspace's outbound jobs. */
   @GetMapping
   JobsAnswer list(Caller caller) {
     caller.workspace();
     return new JobsAnswer(List.of());
   }
 
+  /** Orders a call to a number. */
   @PostMapping
   void create(Caller caller, @Valid @RequestBody JobRequest job) {
     caller.workspace();
@@ -39,6 +41,7 @@ class OutboundJobsController {
     throw new BadRequest("This workspace has no phone number to call from");
   }
 
+  /** One outbound job. */
   @GetMapping("/{id}")
   void get(Caller caller, @PathVariable String id) {
     throw unknown(caller);
@@ -51,11 +54,13 @@ class OutboundJobsController {
     return new LogsAnswer(List.of());
   }
 
+  /** Cancels an outbound job. */
   @PostMapping("/{id}/cancel")
   void cancel(Caller caller, @PathVariable String id) {
     throw unknown(caller);
   }
 
+  /** Marks the number of a job as not to be called. */
   @PostMapping("/{id}/dnc")
   void doNotCall(Caller caller, @PathVariable String id, @Valid @RequestBody DoNotCall body) {
     throw unknown(caller);

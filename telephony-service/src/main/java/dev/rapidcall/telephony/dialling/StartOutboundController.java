@@ -22,6 +22,7 @@ class StartOutboundController {
           @Size(min = 1, max = 200, message = "Must have 1 to 200 characters")
           String roomName) {}
 
+  /** What the voice agent needs for an outbound call. */
   @PostMapping("/api/internal/telephony/outbound/start")
   void start(Caller caller, @Valid @RequestBody Body body) {
     if (!caller.has(Scope.AGENT)) {

@@ -16,6 +16,7 @@ class DiagnosticsController {
   record Addresses(
       String callSid, @Nullable String signalingIp, @Nullable String mediaIp, String error) {}
 
+  /** Whether the workspace can take calls, and what is missing. */
   @GetMapping("/api/workspaces/{id}/inbound-diagnostics")
   InboundDiagnostics inbound(Caller caller, @PathVariable String id) {
     OwnWorkspace.demand(caller, id);
@@ -32,6 +33,7 @@ class DiagnosticsController {
     return new Addresses(callSid, null, null, "Telephony is not set up on this server");
   }
 
+  /** The addresses that recent calls of a carrier account came from. */
   @GetMapping("/api/twilio/workspaces/{id}/recent-call-ips")
   void ofRecentCalls(Caller caller, @PathVariable String id) {
     OwnWorkspace.demand(caller, id);

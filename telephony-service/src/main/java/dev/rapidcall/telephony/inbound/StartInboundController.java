@@ -27,6 +27,7 @@ class StartInboundController {
       @Size(max = 64, message = "Must have at most 64 characters")
           @Nullable String twilioCallSid) {}
 
+  /** What the voice agent needs for an inbound call. */
   @PostMapping("/api/internal/telephony/inbound/start")
   void start(Caller caller, @Valid @RequestBody Body body) {
     if (!caller.has(Scope.AGENT)) {

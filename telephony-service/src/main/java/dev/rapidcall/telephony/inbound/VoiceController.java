@@ -18,6 +18,7 @@ class VoiceController {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
           + "<Response><Say>This number is not in service.</Say></Response>";
 
+  /** Whether the webhook is reachable. */
   @GetMapping
   Ok alive() {
     return Ok.DONE;

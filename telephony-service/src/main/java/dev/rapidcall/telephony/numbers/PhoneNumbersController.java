@@ -25,33 +25,39 @@ class PhoneNumbersController {
 
   record PhoneNumbersAnswer(List<String> phoneNumbers) {}
 
+  /** The workspace's phone numbers. */
   @GetMapping
   PhoneNumbersAnswer list(Caller caller) {
     caller.workspace();
     return new PhoneNumbersAnswer(List.of());
   }
 
+  /** Adds a phone number that the workspace has elsewhere. */
   @PostMapping
   void add(Caller caller, @Valid @RequestBody AddedNumber number) {
     caller.workspace();
     throw purchase.refusal();
   }
 
+  /** One phone number. */
   @GetMapping("/{id}")
   void get(Caller caller, @PathVariable String id) {
     throw unknown(caller);
   }
 
+  /** Changes which agents a number uses and which countries it serves. */
   @PutMapping("/{id}")
   void change(Caller caller, @PathVariable String id, @Valid @RequestBody NumberChanges changes) {
     throw unknown(caller);
   }
 
+  /** Takes a phone number out of the workspace. */
   @DeleteMapping("/{id}")
   void remove(Caller caller, @PathVariable String id) {
     throw unknown(caller);
   }
 
+  /** Makes the trunks of a number anew. */
   @PostMapping({"/{id}/ensure-inbound", "/{id}/reprovision-outbound"})
   void provision(Caller caller, @PathVariable String id) {
     throw unknown(caller);

@@ -27,30 +27,35 @@ class CarrierController {
 
   record Reset(boolean ok, String message) {}
 
+  /** The workspace's carrier account. */
   @GetMapping("/twilio")
   Account account(Caller caller, @PathVariable String id) {
     OwnWorkspace.demand(caller, id);
     return new Account(CarrierAccount.none(id), false);
   }
 
+  /** Opens a carrier account. */
   @PostMapping("/twilio/subaccount")
   void openAccount(Caller caller, @PathVariable String id) {
     OwnWorkspace.demand(caller, id);
     throw new BadRequest("Telephony is not set up on this server");
   }
 
+  /** Numbers that can be bought. */
   @GetMapping("/twilio/available-numbers")
   void search(Caller caller, @PathVariable String id) {
     OwnWorkspace.demand(caller, id);
     throw new BadRequest("This workspace has no Twilio account yet");
   }
 
+  /** Buys a number. */
   @PostMapping("/twilio/buy-number")
   void buy(Caller caller, @PathVariable String id, @Valid @RequestBody BoughtNumber number) {
     OwnWorkspace.demand(caller, id);
     throw purchase.refusal();
   }
 
+  /** Forgets the workspace's carrier account. */
   @PostMapping("/reset-twilio")
   Reset reset(Caller caller, @PathVariable String id) {
     if (!OwnWorkspace.is(caller, id)) {

@@ -28,6 +28,7 @@ class LiveKitWebhookController {
     this.take = take;
   }
 
+  /** Takes what LiveKit tells of rooms, participants and egresses. */
   @PostMapping("/api/livekit/webhook")
   Ok receive(HttpServletRequest request) throws IOException {
     String authorization = authorization(request);

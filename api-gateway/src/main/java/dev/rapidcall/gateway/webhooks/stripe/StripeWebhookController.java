@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StripeWebhookController {
   private static final int NOT_SOON = 0;
 
+  /** Takes what Stripe tells; not built yet. */
   @PostMapping("/api/stripe/webhook")
   void receive() {
     throw new Unavailable("Payment by card is not set up on this server", NOT_SOON);

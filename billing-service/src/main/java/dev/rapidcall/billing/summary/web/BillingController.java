@@ -36,26 +36,31 @@ class BillingController {
 
   record CallsAnswer(List<RecentCall> calls) {}
 
+  /** What the workspace has used in this month (UTC). */
   @GetMapping("/usage-summary")
   UsageSummary usageSummary(Caller caller) {
     return summary.of(caller.workspace());
   }
 
+  /** Plan, trial credit and what is left of it. */
   @GetMapping("/status")
   BillingStatus status(Caller caller) {
     return status.of(caller.workspace());
   }
 
+  /** The plan and this month's charges. */
   @GetMapping("/summary")
   PlanSummary plan(Caller caller) {
     return summary.planOf(caller.workspace());
   }
 
+  /** The latest calls with what they cost. */
   @GetMapping("/recent-usage")
   CallsAnswer recentUsage(Caller caller) {
     return new CallsAnswer(recent.of(caller.workspace()));
   }
 
+  /** What one call costs, line by line. */
   @GetMapping("/calls/{callId}")
   CallBillView call(@PathVariable CallId callId, Caller caller) {
     return bill.of(callId, caller.workspace())

@@ -37,6 +37,7 @@ class DeliveriesController {
    */
   record QueuedAnswer(Integer queued, Integer skipped) {}
 
+  /** The deliveries of webhooks, the newest first. */
   @GetMapping("/deliveries")
   DeliveryLog.Page list(
       Caller caller,
@@ -48,11 +49,13 @@ class DeliveriesController {
     return log.page(caller.workspace(), DeliveryFilter.of(agentId, callId, status, limit, cursor));
   }
 
+  /** One delivery with its attempts. */
   @GetMapping("/deliveries/{id}")
   DeliveryAnswer get(Caller caller, @PathVariable String id) {
     return new DeliveryAnswer(log.find(caller.workspace(), id).orElseThrow(this::unknown));
   }
 
+  /** Delivers one event again. */
   @OncePerKey
   @PostMapping("/deliveries/{id}/redeliver")
   DeliveryAnswer again(Caller caller, @PathVariable String id) {
@@ -66,6 +69,7 @@ class DeliveriesController {
     return get(caller, id);
   }
 
+  /** Delivers all events of a time again. */
   @OncePerKey
   @PostMapping("/redeliver")
   QueuedAnswer range(

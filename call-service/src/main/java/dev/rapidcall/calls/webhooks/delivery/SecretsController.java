@@ -49,12 +49,14 @@ class SecretsController {
 
   record SecretsAnswer(List<SecretView> secrets) {}
 
+  /** The secrets that sign webhooks, the newest first. */
   @GetMapping
   SecretsAnswer list(Caller caller) {
     return new SecretsAnswer(
         secrets.of(caller.workspace()).stream().map(SecretView::hidden).toList());
   }
 
+  /** Makes a new signing secret; the older one signs on beside it. */
   @OncePerKey
   @PostMapping("/rotate")
   @ResponseStatus(HttpStatus.CREATED)
@@ -62,6 +64,7 @@ class SecretsController {
     return new SecretAnswer(SecretView.shown(secrets.rotate(caller.workspace())));
   }
 
+  /** Ends the older signing secret. */
   @DeleteMapping("/{id}")
   Ok remove(Caller caller, @PathVariable String id) {
     secrets.remove(caller.workspace(), id);

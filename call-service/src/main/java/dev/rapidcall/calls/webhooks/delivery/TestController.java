@@ -28,6 +28,7 @@ class TestController {
       long ms,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {}
 
+  /** Sends a test event to an agent's webhook and tells what came back. */
   @PostMapping("/api/agents/{id}/webhook/test")
   Tested test(Caller caller, @PathVariable String id) {
     SendResult result = sendTest.send(caller.workspace(), id);

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapidcall.calls.testing.Api;
 import dev.rapidcall.calls.webhooks.TellCustomer;
-import dev.rapidcall.calls.webhooks.testing.Backlog;
 import dev.rapidcall.calls.webhooks.events.CustomerEvents;
+import dev.rapidcall.calls.webhooks.testing.Backlog;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows;
 import dev.rapidcall.calls.webhooks.testing.KnownCallRows.Known;
 import dev.rapidcall.calls.webhooks.testing.WebhooksIT;

@@ -63,6 +63,7 @@ class RecordingController {
     send(call(id).flatMap(call -> recordings.find(call, caller.workspace())), request, response);
   }
 
+  /** A link to a call's recording that works for a while. */
   @GetMapping(path = "/recording-url", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> link(@PathVariable String id, Caller caller) {
     RecordingView recording =
