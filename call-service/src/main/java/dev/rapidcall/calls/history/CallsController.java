@@ -10,9 +10,11 @@ import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,18 +43,30 @@ class CallsController {
 
   record CallAnswer(CallDetails call) {}
 
+  /** All calls. */
+  record AllCalls(List<CallSummary> calls) {}
+
+  /**
+   * A page of calls.
+   *
+   * @param nextCursor where the next page begins, null on the last one
+   */
+  record SomeCalls(List<CallSummary> calls, @Nullable String nextCursor) {}
+
   /** All of them unless the query says less; only a paged list tells where it goes on. */
   @GetMapping
-  Map<String, @Nullable Object> list(Caller caller, CallListParameters query) {
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {AllCalls.class, SomeCalls.class})))
+  Object list(Caller caller, CallListParameters query) {
     WorkspaceId workspace = caller.workspace();
     CallFilter filter = CallFilter.read(query);
     CallPage page = history.list(workspace, filter);
-    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("calls", page.calls());
-    if (filter.limit() != null) {
-      answer.put("nextCursor", page.nextCursor() == null ? null : page.nextCursor().encode());
+    if (filter.limit() == null) {
+      return new AllCalls(page.calls());
     }
-    return answer;
+    CallCursor next = page.nextCursor();
+    return new SomeCalls(page.calls(), next == null ? null : next.encode());
   }
 
   /** One call with transcript, metrics, recording and analysis. */

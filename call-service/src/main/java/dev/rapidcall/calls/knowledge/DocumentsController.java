@@ -6,6 +6,10 @@ import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.idempotency.OncePerKey;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.web.Ok;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +72,26 @@ class DocumentsController {
         documents.add(caller.workspace(), folder, text.title(), text.content(), null));
   }
 
-  /** The parts are read only after the folder was found. */
+  /** Adds a PDF to a folder; its text is read before the answer. */
   @PostMapping("/folders/{folder}/pdf")
+  @Operation(
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "multipart/form-data",
+                      schemaProperties = {
+                        @SchemaProperty(
+                            name = "file",
+                            schema = @Schema(type = "string", format = "binary")),
+                        @SchemaProperty(name = "title", schema = @Schema(type = "string"))
+                      })))
   @ResponseStatus(HttpStatus.CREATED)
   DocAnswer addPdf(Caller caller, @PathVariable String folder, HttpServletRequest request) {
     if (!folders.contains(caller.workspace(), folder)) {
       throw new NotFound("Folder not found");
     }
+    // Only now are the parts read.
     MultipartHttpServletRequest parts =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     MultipartFile file = parts == null ? null : parts.getFile("file");

@@ -4,7 +4,6 @@ import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.errors.ApiException.Forbidden;
 import dev.rapidcall.service.identity.Caller;
 import dev.rapidcall.service.identity.Scope;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,9 +19,13 @@ class TransferController {
     this.transferCall = transferCall;
   }
 
+  record Transferred(boolean ok, String status) {
+    private static final Transferred DONE = new Transferred(true, "transferred");
+  }
+
   /** Hands a call's phone on to another number. */
   @PostMapping("/api/internal/calls/{id}/transfer")
-  Map<String, Object> transfer(
+  Transferred transfer(
       Caller caller,
       @PathVariable String id,
       @ReadBy(TransferTarget.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {
@@ -30,6 +33,6 @@ class TransferController {
       throw new Forbidden("Only for the voice agent");
     }
     transferCall.transfer(id, TransferTarget.read(body));
-    return Map.of("ok", true, "status", "transferred");
+    return Transferred.DONE;
   }
 }

@@ -2,6 +2,9 @@ package dev.rapidcall.calls.voices;
 
 import dev.rapidcall.calls.input.ReadBy;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,6 +24,10 @@ class PreviewController {
 
   /** Lets a voice say a text. */
   @PostMapping("/api/tts/preview")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> preview(
       Caller caller,
       @ReadBy(PreviewVoice.Rules.class) @RequestBody(required = false) @Nullable JsonNode body) {

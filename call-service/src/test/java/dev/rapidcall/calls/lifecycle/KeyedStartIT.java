@@ -93,7 +93,10 @@ class KeyedStartIT {
 
   private List<JsonNode> started(JsonNode call) {
     String id = call.path("callId").asString();
-    return us.get("/api/calls/" + id + "/timeline").body().path("events").valueStream()
+    return us.get("/api/calls/" + id + "/timeline")
+        .body()
+        .path("events")
+        .valueStream()
         .filter(entry -> entry.path("type").asString().equals("rapidcall.call.started.v1"))
         .toList();
   }

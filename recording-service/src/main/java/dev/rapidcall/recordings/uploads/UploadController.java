@@ -11,6 +11,10 @@ import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,14 +50,26 @@ class UploadController {
 
   record Answer(boolean ok, String recordingUrl, Recording recording) {}
 
-  /** The parts are read only after the call was found. */
+  /** Takes a recording in the place of a call's own. */
   @PostMapping("/api/calls/{id}/recording")
+  @Operation(
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "multipart/form-data",
+                      schemaProperties = {
+                        @SchemaProperty(
+                            name = "file",
+                            schema = @Schema(type = "string", format = "binary"))
+                      })))
   ResponseEntity<Answer> upload(
       @PathVariable String id, Caller caller, HttpServletRequest request) {
     RecordingView call = find(id, caller);
     if (!takeUpload.isConfigured()) {
       throw new Unavailable("Recordings are not configured: there is no storage", NOT_CONFIGURED);
     }
+    // Only now are the parts read.
     MultipartHttpServletRequest parts =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     MultipartFile file = parts == null ? null : parts.getFile("file");

@@ -4,6 +4,9 @@ import dev.rapidcall.calls.webhooks.events.CustomerEvents;
 import dev.rapidcall.events.WorkspaceId;
 import dev.rapidcall.service.errors.ApiException.Invalid;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,14 @@ class EventsController {
    * <p>One method for both: two would leave open which of them serves a client that takes anything.
    */
   @GetMapping("/api/events")
+  @ApiResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = EventPage.class)),
+        @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"))
+      })
   Object events(
       Caller caller,
       @RequestParam @Nullable String after,

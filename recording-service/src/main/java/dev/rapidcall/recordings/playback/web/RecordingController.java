@@ -12,6 +12,9 @@ import dev.rapidcall.service.errors.ApiException.Conflict;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,9 +54,14 @@ class RecordingController {
     this.countPlay = countPlay;
   }
 
+  /** A call's recording; ranges are served. */
   @RequestMapping(
       path = "/recording",
       method = {RequestMethod.GET, RequestMethod.HEAD})
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = "binary")))
   void recording(
       @PathVariable String id,
       Caller caller,
@@ -63,9 +71,12 @@ class RecordingController {
     send(call(id).flatMap(call -> recordings.find(call, caller.workspace())), request, response);
   }
 
+  /** A link that works for so many seconds. */
+  record Link(String url, long expiresInSeconds) {}
+
   /** A link to a call's recording that works for a while. */
   @GetMapping(path = "/recording-url", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> link(@PathVariable String id, Caller caller) {
+  Link link(@PathVariable String id, Caller caller) {
     RecordingView recording =
         call(id)
             .flatMap(call -> recordings.find(call, caller.workspace()))
@@ -77,13 +88,17 @@ class RecordingController {
     if (!tokens.canSign()) {
       throw new Unavailable("Links to recordings are not configured", 60);
     }
-    return Map.of(
-        "url", links.to(recording.call()), "expiresInSeconds", PlaybackTokens.LIFE.toSeconds());
+    return new Link(links.to(recording.call()), PlaybackTokens.LIFE.toSeconds());
   }
 
+  /** The recording that a link leads to; ranges are served. */
   @RequestMapping(
       path = "/recording-playback",
       method = {RequestMethod.GET, RequestMethod.HEAD})
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = "audio/mpeg", schema = @Schema(type = "string", format = "binary")))
   void playback(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String token,
