@@ -1,6 +1,9 @@
 package dev.rapidcall.gateway.accounts;
 
 import dev.rapidcall.service.web.Ok;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -56,6 +59,9 @@ class AuthController {
 
   /** Makes a user with a first workspace and signs in. */
   @PostMapping("/register")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Answer.class)))
   ResponseEntity<Answer> register(
       @Valid @RequestBody RegisterBody body, HttpServletRequest request) {
     return answer(

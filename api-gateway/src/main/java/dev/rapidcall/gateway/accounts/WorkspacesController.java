@@ -62,7 +62,7 @@ class WorkspacesController {
     return new All(all.stream().map(it -> WorkspaceView.of(it, settings)).toList());
   }
 
-  /** Renames the present workspace, or makes a further one with create: true. */
+  /** Renames the present workspace (200), or makes a further one with create: true (201). */
   @OncePerKey
   @PostMapping
   ResponseEntity<One> createOrRename(

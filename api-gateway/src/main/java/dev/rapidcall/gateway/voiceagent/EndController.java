@@ -7,6 +7,9 @@ import dev.rapidcall.gateway.owners.CallReader;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,16 @@ class EndController {
     this.origins = origins;
   }
 
-  /** The agent may end any call, also one that is not known yet. */
+  /**
+   * Ends a call for the voice agent, also one that is not known yet; its transcript may come along.
+   */
   @PostMapping("/api/internal/calls/{id}/end")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/CallsController.CallAnswer")))
   ResponseEntity<String> byAgent(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,
@@ -42,8 +53,14 @@ class EndController {
     return CallAnswers.of(endCall.end(call, EndRequester.AGENT, body, caller, origin));
   }
 
-  /** A person may end only what he can see. */
+  /** Ends a call that the caller can see; the transcript that the page heard may come along. */
   @PostMapping("/api/calls/{id}/end")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/CallsController.CallAnswer")))
   ResponseEntity<String> byUser(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,

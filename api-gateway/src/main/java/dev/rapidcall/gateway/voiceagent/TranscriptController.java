@@ -30,7 +30,10 @@ class TranscriptController {
     this.origins = origins;
   }
 
-  /** A transcript without a single usable item says nothing, so it replaces nothing. */
+  /**
+   * Takes the whole transcript so far; one without a single usable item says nothing, so it
+   * replaces nothing.
+   */
   @PostMapping("/api/internal/calls/{id}/transcript")
   Ok report(
       @PathVariable String id,

@@ -32,7 +32,7 @@ class AgentAnalyticsController {
 
   record UsageSummary(String agentId, TimeRange.Shown range, UsageTotals totals) {}
 
-  /** Of all time. */
+  /** Sums over all calls of an agent, of all time. */
   @GetMapping("/analytics")
   AgentAnalytics analytics(Caller caller, @PathVariable String id) {
     Agent agent = find(caller, id);

@@ -72,7 +72,7 @@ class LabelsController {
     return new LabelAnswer(labels.add(workspace, calls.visible(workspace, callId), text));
   }
 
-  /** The label is named in the body, exactly as it is on the call. */
+  /** Takes a label off a call; the body names it exactly as it is there. */
   @DeleteMapping
   Ok remove(
       Caller caller,

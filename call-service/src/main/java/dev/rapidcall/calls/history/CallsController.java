@@ -53,7 +53,10 @@ class CallsController {
    */
   record SomeCalls(List<CallSummary> calls, @Nullable String nextCursor) {}
 
-  /** All of them unless the query says less; only a paged list tells where it goes on. */
+  /**
+   * The workspace's calls, the newest first: all of them unless the query says less; only a paged
+   * list tells where it goes on.
+   */
   @GetMapping
   @ApiResponse(
       responseCode = "200",

@@ -46,7 +46,10 @@ class DocumentsController {
 
   record DocsAnswer(List<Document> docs) {}
 
-  /** Texts are cut; {@code full=true} gives whole ones, as many as an answer can hold. */
+  /**
+   * The documents of a folder, the newest first. Texts are cut; full=true gives whole ones, as many
+   * as an answer can hold.
+   */
   @GetMapping("/folders/{folder}/docs")
   DocsAnswer list(
       Caller caller,

@@ -43,7 +43,7 @@ class SearchController {
     return new ResultsAnswer(found(workspace, List.of(), question, REACH));
   }
 
-  /** Folders that are not named are those the call's agent knows. */
+  /** Finds passages during a call; folders that are not named are those the call's agent knows. */
   @PostMapping("/api/internal/kb/search")
   ResultsAnswer searchInCall(
       Caller caller,

@@ -103,6 +103,9 @@ final class ApiDocument {
     operation.put("operationId", operationId(method, path));
     operation.set("tags", JSON.createArrayNode().add(tag(service, path)));
     operation.set("security", security(path));
+    if (operation.path("description").equals(operation.path("summary"))) {
+      operation.remove("description");
+    }
     JsonNode body = operation.remove(DescribedBodies.EXTENSION);
     if (body != null) {
       ((ObjectNode) operation.at("/requestBody/content/application~1json")).set("schema", body);

@@ -47,7 +47,7 @@ class OutboundJobsController {
     throw unknown(caller);
   }
 
-  /** An unknown job has nothing logged, as clients know it. */
+  /** What happened to a job; an unknown one has nothing logged, as clients know it. */
   @GetMapping("/{id}/logs")
   LogsAnswer logs(Caller caller, @PathVariable String id) {
     caller.workspace();

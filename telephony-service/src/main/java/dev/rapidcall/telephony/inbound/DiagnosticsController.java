@@ -23,7 +23,9 @@ class DiagnosticsController {
     return InboundDiagnostics.nothing();
   }
 
-  /** The carrier's failures are part of the answer here, and it is not even asked. */
+  /**
+   * The addresses that one call came from; the carrier is not asked yet, and the answer says so.
+   */
   @GetMapping("/api/twilio/calls/{callSid}/ips")
   Addresses ofCall(Caller caller, @PathVariable String callSid) {
     caller.workspace();

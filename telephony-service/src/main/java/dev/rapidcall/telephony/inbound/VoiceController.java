@@ -24,7 +24,7 @@ class VoiceController {
     return Ok.DONE;
   }
 
-  /** Said whoever asks: it tells nothing of any workspace. */
+  /** What the carrier shall do with a call: no number is in service yet, whoever asks. */
   @PostMapping
   ResponseEntity<String> answer() {
     return ResponseEntity.ok().contentType(XML).body(NOT_IN_SERVICE);
