@@ -7,6 +7,7 @@ import dev.rapidcall.local.e2e.Client.Answer;
 import dev.rapidcall.local.e2e.Workspace.StartedCall;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,7 @@ class LostUpdatesE2E {
   @Test
   @DisplayName("weakness 4: each of 40 calls keeps the metrics and the transcript of its own pair")
   void eachCallKeepsBothOfItsPair() throws Exception {
-    List<StartedCall> calls = IntStream.range(0, PAIRS).mapToObj(i -> US.start()).toList();
+    List<StartedCall> calls = atOnce(Collections.nCopies(PAIRS, US::start));
     List<Callable<Answer>> reports = new ArrayList<>();
     for (int i = 0; i < PAIRS; i++) {
       int number = i;
@@ -163,11 +163,11 @@ class LostUpdatesE2E {
         List.of(Map.of("speaker", "agent", "role", "agent", "text", "Sentence " + number)));
   }
 
-  private static List<Answer> atOnce(List<Callable<Answer>> requests)
+  private static <T> List<T> atOnce(List<Callable<T>> requests)
       throws InterruptedException, ExecutionException {
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> running =
+      List<Future<T>> running =
           requests.stream()
               .map(
                   request ->
@@ -178,8 +178,8 @@ class LostUpdatesE2E {
                           }))
               .toList();
       go.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : running) {
+      List<T> answers = new ArrayList<>();
+      for (Future<T> answer : running) {
         answers.add(answer.get());
       }
       return answers;
