@@ -7,9 +7,6 @@ import dev.rapidcall.gateway.owners.CallReader;
 import dev.rapidcall.service.errors.ApiException.NotFound;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.identity.Caller;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +34,7 @@ class EndController {
    * Ends a call for the voice agent, also one that is not known yet; its transcript may come along.
    */
   @PostMapping("/api/internal/calls/{id}/end")
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(ref = "#/components/schemas/CallsController.CallAnswer")))
+  @AnswersTheCall
   ResponseEntity<String> byAgent(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,
@@ -55,12 +47,7 @@ class EndController {
 
   /** Ends a call that the caller can see; the transcript that the page heard may come along. */
   @PostMapping("/api/calls/{id}/end")
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(ref = "#/components/schemas/CallsController.CallAnswer")))
+  @AnswersTheCall
   ResponseEntity<String> byUser(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,

@@ -6,9 +6,6 @@ import dev.rapidcall.gateway.owners.CallReader;
 import dev.rapidcall.gateway.publish.DurablePublisher;
 import dev.rapidcall.messaging.Envelope;
 import dev.rapidcall.service.identity.Caller;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -33,12 +30,7 @@ class MetricsController {
 
   /** Takes the voice agent's measurements of a call; later ones complete earlier ones. */
   @PostMapping("/api/calls/{id}/metrics")
-  @ApiResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(ref = "#/components/schemas/CallsController.CallAnswer")))
+  @AnswersTheCall
   ResponseEntity<String> report(
       @PathVariable String id,
       @Valid @RequestBody MetricsBody body,

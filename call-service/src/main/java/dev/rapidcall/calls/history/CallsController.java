@@ -43,15 +43,18 @@ class CallsController {
 
   record CallAnswer(CallDetails call) {}
 
-  /** All calls. */
-  record AllCalls(List<CallSummary> calls) {}
+  /** The calls that were asked for. */
+  sealed interface CallsAnswer {}
+
+  /** All of them. */
+  record AllCalls(List<CallSummary> calls) implements CallsAnswer {}
 
   /**
-   * A page of calls.
+   * A page of them.
    *
    * @param nextCursor where the next page begins, null on the last one
    */
-  record SomeCalls(List<CallSummary> calls, @Nullable String nextCursor) {}
+  record SomeCalls(List<CallSummary> calls, @Nullable String nextCursor) implements CallsAnswer {}
 
   /**
    * The workspace's calls, the newest first: all of them unless the query says less; only a paged
@@ -61,7 +64,7 @@ class CallsController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(oneOf = {AllCalls.class, SomeCalls.class})))
-  Object list(Caller caller, CallListParameters query) {
+  CallsAnswer list(Caller caller, CallListParameters query) {
     WorkspaceId workspace = caller.workspace();
     CallFilter filter = CallFilter.read(query);
     CallPage page = history.list(workspace, filter);

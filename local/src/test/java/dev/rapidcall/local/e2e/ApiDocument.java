@@ -2,9 +2,11 @@ package dev.rapidcall.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapidcall.events.CallId;
 import dev.rapidcall.local.apidocs.DescribedBodies;
 import dev.rapidcall.local.platform.LocalService;
 import dev.rapidcall.service.identity.Caller;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ final class ApiDocument {
   static void configure() {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Caller.class)
+        .replaceWithSchema(CallId.class, new StringSchema())
         .replaceWithSchema(JsonNode.class, new io.swagger.v3.oas.models.media.JsonSchema())
         .replaceWithSchema(ObjectNode.class, new io.swagger.v3.oas.models.media.JsonSchema());
   }
@@ -147,6 +150,31 @@ final class ApiDocument {
     return ways;
   }
 
+  /** A query that is read into one object is so many parameters for who sends it. */
+  private void spreadQuery(JsonNode operation) {
+    if (!operation.has("parameters")) {
+      return;
+    }
+    ArrayNode spread = JSON.createArrayNode();
+    for (JsonNode parameter : operation.path("parameters")) {
+      String name = parameter.at("/schema/$ref").asString("").replaceFirst(".*/", "");
+      if (name.isEmpty()) {
+        spread.add(parameter);
+      } else {
+        schemas
+            .remove(name)
+            .path("properties")
+            .forEachEntry((one, of) -> spread.add(query(one, of)));
+      }
+    }
+    ((ObjectNode) operation).set("parameters", spread);
+  }
+
+  private static ObjectNode query(String name, JsonNode schema) {
+    ObjectNode parameter = JSON.createObjectNode().put("name", name).put("in", "query");
+    return parameter.put("required", false).set("schema", schema);
+  }
+
   private ObjectNode json() {
     ObjectNode document = JSON.createObjectNode();
     document.put("openapi", "3.1.0");
@@ -155,6 +183,7 @@ final class ApiDocument {
         .put("title", "RapidCall")
         .put("version", "1")
         .put("description", "Agents, calls, recordings, numbers and bills of AI voice calls.");
+    paths.values().forEach(operations -> operations.values().forEach(this::spreadQuery));
     ObjectNode all = document.putObject("paths");
     paths.forEach(all::set);
     ObjectNode components = document.putObject("components");
