@@ -1,6 +1,7 @@
 package dev.rapidcall.gateway.edge;
 
 import dev.rapidcall.service.errors.ApiException;
+import dev.rapidcall.service.errors.ApiException.BadRequest;
 import dev.rapidcall.service.errors.ApiException.Unavailable;
 import dev.rapidcall.service.errors.DatabaseAway;
 import dev.rapidcall.service.errors.ErrorWriter;
@@ -9,8 +10,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -38,6 +41,9 @@ final class RefusalFilter extends OncePerRequestFilter {
         throw e;
       }
       errors.write(request, response, e);
+    } catch (InvalidParameterException | RequestRejectedException e) {
+      log.debug("malformed parameters: {}", e.toString());
+      errors.write(request, response, new BadRequest("Malformed parameters"));
     } catch (RuntimeException e) {
       if (response.isCommitted() || !DatabaseAway.isBehind(e)) {
         throw e;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -83,6 +85,14 @@ final class ErrorAdvice {
       MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
     return ErrorBody.of(
         request, new Invalid(Map.of(problem.getName(), List.of("Invalid value")), List.of()));
+  }
+
+  /** Parameters are read only when somebody asks for the first, so it is told here. */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Map<String, Object>> malformedParameters(
+      RuntimeException problem, HttpServletRequest request) {
+    log.debug("malformed parameters: {}", problem.toString());
+    return ErrorBody.of(request, new BadRequest("Malformed parameters"));
   }
 
   @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,8 @@ class ServiceOverHttpIT {
 
   record Thing(@Size(min = 1, max = 5) String name, @Nullable @Valid Nested nested) {}
 
+  record Named(@Nullable String name) {}
+
   @RestController
   static class Things {
     @GetMapping("/caller")
@@ -65,6 +69,11 @@ class ServiceOverHttpIT {
     @PostMapping("/things")
     Thing echo(@Valid @RequestBody Thing thing) {
       return thing;
+    }
+
+    @GetMapping("/named")
+    Map<String, String> named(Named who) {
+      return Map.of("name", String.valueOf(who.name()));
     }
 
     @GetMapping("/time")
@@ -107,6 +116,15 @@ class ServiceOverHttpIT {
   @AfterAll
   static void stop() {
     requireNonNull(service).close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=x", "%12=x", "a%00b=1"})
+  void malformedParametersAreTheSendersFault(String query) throws Exception {
+    HttpResponse<String> answer = get("/named?" + query, token());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"Malformed parameters\"}");
   }
 
   @Test
